@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// The article as received, version 1 of the model (schema: src/article/article.schema.json).
+// Plain data without layout. Inline text is held flat: the text of a field with its spans joined,
+// and the spans as ranges over it, so that an offset means the same here, in the layout's JSON
+// and in the text layer: UTF-16 code units of the field's text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/range.h"
+
+namespace warraq::article {
+
+enum class Direction : uint8_t { Auto, RightToLeft, LeftToRight };
+
+// Attributes of a span, combined where spans nest.
+enum SpanFlag : uint16_t {
+  kBold = 1, kItalic = 2, kUnderline = 4, kStrike = 8, kMark = 16, kCode = 32, kSuperscript = 64, kSubscript = 128,
+};
+
+struct Text;
+
+struct Span {
+  TextRange range;          // over Text::text; spans are ordered, do not overlap, and may leave gaps
+  uint16_t flags = 0;       // SpanFlag
+  std::string link;         // address, or empty
+  std::string lang;         // BCP 47, or empty
+  Direction dir = Direction::Auto;  // set: the span is an isolate of that direction
+  std::vector<Text> note;   // none or one: the text of a note called after the span
+};
+
+// Inline text. A forced line break is U+2028 in `text`.
+struct Text {
+  std::u16string text;
+  std::vector<Span> spans;
+  bool empty() const { return text.empty(); }
+};
+
+// Keys that the model does not know, as JSON text, kept and written back.
+using Extra = std::vector<std::pair<std::string, std::string>>;
+
+struct Reference { std::string name; std::string url; };
+
+struct Image {
+  std::string src, alt;
+  int32_t width = 0, height = 0;               // px; 0 when the model does not say
+  std::optional<std::pair<int32_t, int32_t>> focal;  // thousandths of width and height from the left top
+};
+
+struct Figure {
+  Image image;
+  Text caption;
+  std::string credit;
+  std::string size;         // "column", "wide", "inset" or empty
+};
+
+struct Author { std::string name, role, url; };
+
+struct Card {
+  std::string title, url, section, published;
+  std::optional<Image> image;
+};
+
+struct Site {
+  std::string name, url, slogan, color;        // color: #RRGGBB or empty
+  std::optional<Image> logo;
+};
+
+struct Block;
+
+struct Paragraph { Text text; std::string role; };             // role: "note", "question", "answer" or empty
+struct Heading { int32_t level = 2; Text text; };              // 2–4
+struct Quote { std::vector<Block> blocks; Text by; std::string url; bool pull = false; };
+struct List {
+  bool ordered = false;
+  int32_t start = 1;
+  std::string marker;                                          // "arab", "latn", "abjad", "disc" or empty
+  std::vector<std::vector<Block>> items;
+};
+struct Gallery { std::vector<Figure> figures; };
+struct Cell { Text text; int32_t columns = 1, rows = 1; std::string align; bool plain = true; };  // plain: written as inline text
+struct Table { Text caption; std::vector<std::vector<Cell>> head, rows; };
+struct Couplet { Text first; std::optional<Text> second; };
+struct Verse { std::vector<Couplet> couplets; Text by; };
+struct Scripture { std::string kind; Text text; std::string reference; };  // kind: "quran", "hadith" or empty
+struct Code { std::string language; std::u16string text; };
+struct Embed { std::string provider, url, title; Text text; std::optional<Image> poster; };
+struct Aside { Text title; std::vector<Block> blocks; };
+struct Rule {};
+struct Break { std::string kind; };                            // "page", "column"
+struct Unknown { std::string type; Text text; };               // its text is shown, with a diagnostic
+
+struct Block {
+  std::string id, lang;
+  Direction dir = Direction::Auto;
+  std::variant<Paragraph, Heading, Quote, List, Figure, Gallery, Table, Verse, Scripture, Code, Embed, Aside, Rule, Break,
+               Unknown>
+      content;
+  Extra extra;
+};
+
+struct Article {
+  std::string id, lang = "ar";
+  Direction dir = Direction::Auto;             // Auto: from `lang`, never from the first strong letter
+  std::string url, short_url;
+  std::optional<Site> site;
+  std::optional<Reference> section;
+  Text kicker, title, subtitle;
+  std::vector<Author> authors;
+  std::string published, modified;             // ISO 8601 local date and time; an offset only where the source has one
+  std::optional<Figure> hero;
+  std::string dateline;
+  std::vector<Text> lead;                      // exactly as typed
+  std::vector<Block> blocks;
+  std::optional<Reference> source;
+  std::vector<Reference> tags;
+  std::optional<std::vector<Card>> picks, related;  // an empty list: the section was there and empty
+  std::optional<int64_t> comment_count;
+  std::string comments_url, rights;
+  Extra extra;
+
+  // The base direction of the article: `dir`, else that of the language's script.
+  Direction base_direction() const;
+};
+
+}  // namespace warraq::article
