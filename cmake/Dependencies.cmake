@@ -1,0 +1,78 @@
+# The pinned third-party sources (cmake/pins) as small static libraries, built by the same flags on every host.
+# The way to each comes from cmake/fetch, which answers from the cache when it can.
+
+function(warraq_source name variable)
+  execute_process(COMMAND bash "${PROJECT_SOURCE_DIR}/cmake/fetch" ${name}
+    OUTPUT_VARIABLE folder OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "The source of ${name} could not be had (see above).")
+  endif()
+  set(${variable} "${folder}" PARENT_SCOPE)
+endfunction()
+
+foreach(name harfbuzz freetype sheenbidi libunibreak json libdeflate catch2)
+  warraq_source(${name} source_${name})
+endforeach()
+
+# What every third-party library is built with. Its warnings are its authors' business.
+add_library(third_party_flags INTERFACE)
+target_compile_options(third_party_flags INTERFACE -w -ffp-contract=off -fvisibility=hidden ${WARRAQ_THIRD_PARTY_OPTIONS})
+
+# third_party(NAME SOURCES … INCLUDES … [PRIVATE_INCLUDES …] [DEFINITIONS …] [PRIVATE_DEFINITIONS …])
+function(third_party name)
+  cmake_parse_arguments(A "" "" "SOURCES;INCLUDES;PRIVATE_INCLUDES;DEFINITIONS;PRIVATE_DEFINITIONS" ${ARGN})
+  add_library(${name} STATIC ${A_SOURCES})
+  target_include_directories(${name} SYSTEM PUBLIC ${A_INCLUDES})
+  target_include_directories(${name} PRIVATE ${A_PRIVATE_INCLUDES})
+  target_compile_definitions(${name} PUBLIC ${A_DEFINITIONS} PRIVATE ${A_PRIVATE_DEFINITIONS})
+  target_link_libraries(${name} PRIVATE third_party_flags)
+endfunction()
+
+set(config "${PROJECT_SOURCE_DIR}/cmake/config")
+
+third_party(harfbuzz
+  SOURCES ${source_harfbuzz}/src/harfbuzz.cc
+  INCLUDES ${source_harfbuzz}/src
+  PRIVATE_INCLUDES ${config}
+  PRIVATE_DEFINITIONS HB_TINY HAVE_CONFIG_OVERRIDE_H)
+target_compile_options(harfbuzz PRIVATE -fno-exceptions -fno-rtti ${WARRAQ_HARFBUZZ_OPTIONS})
+
+# Only the smooth rasteriser: outlines come from HarfBuzz.
+set(freetype_sources)
+foreach(file base/ftbase base/ftinit base/ftsystem base/ftdebug smooth/smooth)
+  list(APPEND freetype_sources ${source_freetype}/src/${file}.c)
+endforeach()
+third_party(freetype
+  SOURCES ${freetype_sources}
+  INCLUDES ${source_freetype}/include ${config}
+  DEFINITIONS "FT_CONFIG_MODULES_H=<warraq_ftmodule.h>" "FT_CONFIG_OPTIONS_H=<warraq_ftoption.h>"
+  PRIVATE_DEFINITIONS FT2_BUILD_LIBRARY)
+
+third_party(sheenbidi
+  SOURCES ${source_sheenbidi}/Source/SheenBidi.c
+  INCLUDES ${source_sheenbidi}/Headers
+  PRIVATE_INCLUDES ${source_sheenbidi}/Source
+  PRIVATE_DEFINITIONS SB_CONFIG_UNITY)
+
+set(unibreak_sources)
+foreach(file unibreakbase unibreakdef linebreak linebreakdata linebreakdef graphemebreak eastasianwidthdef emojidef)
+  list(APPEND unibreak_sources ${source_libunibreak}/src/${file}.c)
+endforeach()
+third_party(unibreak SOURCES ${unibreak_sources} INCLUDES ${source_libunibreak}/src)
+
+set(deflate_sources)
+foreach(file deflate_compress deflate_decompress zlib_compress zlib_decompress adler32 crc32 utils)
+  list(APPEND deflate_sources ${source_libdeflate}/lib/${file}.c)
+endforeach()
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86|amd64|AMD64|i.86")
+  list(APPEND deflate_sources ${source_libdeflate}/lib/x86/cpu_features.c)
+elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "arm|aarch64")
+  list(APPEND deflate_sources ${source_libdeflate}/lib/arm/cpu_features.c)
+endif()
+third_party(deflate SOURCES ${deflate_sources} INCLUDES ${source_libdeflate} PRIVATE_INCLUDES ${source_libdeflate})
+
+add_library(json INTERFACE)
+target_include_directories(json SYSTEM INTERFACE ${source_json}/single_include)
+target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
+
+third_party(catch2 SOURCES ${source_catch2}/extras/catch_amalgamated.cpp INCLUDES ${source_catch2}/extras)

@@ -1,0 +1,27 @@
+# The flags of our own code. warraq_flags is for everything of ours; warraq_core_flags adds what the core gives up.
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+add_library(warraq_flags INTERFACE)
+target_compile_features(warraq_flags INTERFACE cxx_std_20)
+target_compile_options(warraq_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -ffp-contract=off -fvisibility=hidden)
+if(WARRAQ_WARNINGS_ARE_ERRORS)
+  target_compile_options(warraq_flags INTERFACE -Werror)
+endif()
+if(WARRAQ_CHECKS)
+  target_compile_definitions(warraq_flags INTERFACE WARRAQ_EXPENSIVE_CHECKS=1)
+endif()
+
+# Sanitizers must reach every translation unit, third-party ones too.
+if(WARRAQ_SANITIZE)
+  add_compile_options(-fsanitize=${WARRAQ_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${WARRAQ_SANITIZE})
+endif()
+
+add_library(warraq_core_flags INTERFACE)
+target_link_libraries(warraq_core_flags INTERFACE warraq_flags)
+target_compile_options(warraq_core_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
