@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// One paragraph's text, before and after shaping. Nothing here knows a measure: another width
+// starts after this stage. Sizes enter only in `position`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/range.h"
+#include "base/unit.h"
+#include "font/library.h"
+#include "font/shape.h"
+
+namespace warraq::text {
+
+// A stretch of text with one style; runs tile the paragraph.
+struct StyleRun {
+  TextRange range;
+  font::Role role = font::Role::Body;
+  int32_t weight = 400;
+  Unit size;                     // em
+  int32_t latin_scale = 1000;    // thousandths of `size` for runs in scripts other than Arabic's
+  int32_t word_space = 0;        // thousandths of an em added to every space
+  std::string lang;              // BCP 47; empty: the paragraph's
+  enum class Isolate : uint8_t { None, RightToLeft, LeftToRight } isolate = Isolate::None;
+  uint16_t tag = 0;              // the caller's own (colour, link …); runs of shaping never merge across it only for paint
+};
+
+// A paragraph ready to be shaped.
+struct Paragraph {
+  std::u16string text;           // U+2028 forces a line break
+  std::vector<StyleRun> styles;  // tile `text`; one with the paragraph's style where text is empty
+  bool right_to_left = true;     // base direction, never taken from the first strong letter (UAX #9, HL1)
+  std::string lang = "ar";
+};
+
+// What may happen to a line after a code unit (UAX #14).
+enum class Break : uint8_t { Never, Allowed, Mandatory };
+
+// A maximal stretch of one face, script, level, size and style run, in logical order.
+struct ShapedRun {
+  TextRange text;
+  IndexRange glyphs;             // ShapedText::glyphs
+  font::FaceId face = 0;
+  uint8_t level = 0;
+  font::ScriptTag script = font::kArabic;
+  Unit size;                     // em, Latin scale applied
+  uint32_t style = 0;            // index into Paragraph::styles
+};
+
+// A word or a single space inside a run: what the cache of shaped words holds. Words tile the runs.
+struct Word {
+  TextRange text;
+  IndexRange glyphs;             // ShapedText::glyphs
+  uint32_t run = 0;              // ShapedText::runs
+  bool space = false;
+};
+
+struct ShapedText {
+  std::vector<ShapedRun> runs;
+  std::vector<Word> words;
+  std::vector<font::Glyph> glyphs;  // by run; clusters (paragraph offsets) never fall
+  std::vector<uint8_t> levels;      // per code unit, before L1 (which is applied by line)
+  std::vector<Break> breaks;        // per code unit: after it
+  std::vector<uint8_t> graphemes;   // per code unit: 1 where a grapheme cluster (UAX #29) begins
+  // position[i]: sum of the advances of all clusters that begin before offset i, in fine units
+  // (exact: no rounding happens before a sum becomes Units); size text + 1. Word space included.
+  std::vector<int64_t> position;
+  int64_t fine_per_unit = 1;
+
+  Unit width(TextRange range) const {
+    return Unit{divide_rounded(position[range.end] - position[range.begin], fine_per_unit)};
+  }
+};
+
+}  // namespace warraq::text
