@@ -76,3 +76,9 @@ target_include_directories(json SYSTEM INTERFACE ${source_json}/single_include)
 target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
 
 third_party(catch2 SOURCES ${source_catch2}/extras/catch_amalgamated.cpp INCLUDES ${source_catch2}/extras)
+
+# HarfBuzz as everybody has it, with its subsetter: for the tools that cut fonts and that check our shaping.
+if(NOT EMSCRIPTEN)
+  third_party(harfbuzz-reference SOURCES ${source_harfbuzz}/src/harfbuzz-subset.cc INCLUDES ${source_harfbuzz}/src)
+  target_compile_options(harfbuzz-reference PRIVATE -O1)
+endif()
