@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The paragraph stage: candidates → choose → justify → lines. Takes shaped text and a measure and
+// returns lines in visual order. Nothing shaped is edited: justification returns adjustments.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/range.h"
+#include "base/unit.h"
+#include "text/shape_text.h"
+
+namespace warraq::paragraph {
+
+enum class Align : uint8_t { Start, Center, End, Justify };
+enum class Breaker : uint8_t { FirstFit, Optimal };
+
+struct Measure {
+  Unit width;                     // of every line
+  Unit first_indent;              // at the start of the first line
+  Align align = Align::Start;
+  Breaker breaker = Breaker::FirstFit;
+  bool balance = false;           // ragged lines of nearly equal width, no more of them than first-fit needs
+  int32_t max_lines = 0;          // 0: no limit; beyond it the text is cut at a word and ends in "…"
+  Align last = Align::Start;      // alignment of the last line and of lines that end in a forced break
+};
+
+// What was added to the advance of the cluster at `at`.
+struct Adjustment {
+  enum class Kind : uint8_t { Space, Kashida, Hang };
+  uint32_t at = 0;                // paragraph offset of the cluster
+  Kind kind = Kind::Space;
+  Unit width;
+};
+
+// A stretch of one shaped run on one line. `glyphs` are in logical order (clusters never fall),
+// as in ShapedText: a right-to-left piece is drawn backwards.
+struct Piece {
+  TextRange text;
+  uint32_t run = 0;               // ShapedText::runs
+  IndexRange glyphs;              // ShapedText::glyphs, or Lines::own_glyphs where `own`
+  bool own = false;
+  uint8_t level = 0;              // after L1
+  Unit x, width;                  // from the physical left of the measure; adjustments included
+};
+
+struct Line {
+  TextRange text;                 // all of the line, with the spaces that hang at its end and the break character
+  TextRange visible;              // without them
+  IndexRange pieces;              // Lines::pieces, left to right
+  IndexRange adjustments;         // Lines::adjustments, by rising offset
+  Unit x;                         // physical left edge of the ink advance in the measure
+  Unit natural;                   // width before adjustments
+  Unit width;                     // width after them; equals the measure (less the indent) where justified
+  uint32_t spaces = 0;            // stretchable spaces in `visible`
+  int32_t space_ratio = 1000;     // thousandths: mean width of a space over its natural width
+  bool justified = false;
+  bool ends_paragraph = false;
+  bool forced = false;            // ends in a mandatory break
+};
+
+struct Lines {
+  std::vector<Line> lines;        // at least one, also for empty text
+  std::vector<Piece> pieces;
+  std::vector<Adjustment> adjustments;
+  std::vector<font::Glyph> own_glyphs;  // of pieces that had to be shaped for their line
+  bool cut = false;               // max_lines was reached and text is left out
+  Unit widest;                    // the widest line's `width`
+};
+
+// Lays the paragraph out. Every character belongs to exactly one line, in order. A word wider than
+// the measure is broken between grapheme clusters (joins are kept); where even one cluster is
+// wider, it overflows. Lines are never empty but for empty text and forced breaks.
+Lines lay_out(const text::Paragraph& paragraph, const text::ShapedText& shaped, const Measure& measure,
+              const text::FontContext& fonts, text::WordCache& cache);
+
+}  // namespace warraq::paragraph

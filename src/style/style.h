@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// Styles: from a theme's tokens (JSON) and the options of a view to resolved numbers. Resolution
+// happens once, before any text work; later stages see only what is here, in Units.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "base/result.h"
+#include "font/library.h"
+
+namespace warraq::style {
+
+// Colours by role, as the tokens name them.
+enum class Ink : uint8_t {
+  Paper, Tint, Raised, Hairline, Rule, Ink, InkSoft, Accent, AccentInk, Rubric, RubricInk, Select, Mark,
+};
+inline constexpr int kInks = 13;
+using Palette = std::array<Color, kInks>;
+
+// Roles of text, as the tokens name them.
+enum class TypeRole : uint8_t {
+  Kicker, Title, Subtitle, Byline, Lead, Body, Heading2, Heading3, Quote, Pull, Caption, List, Table, TableHead, Verse,
+  Scripture, Source, Part, Card, Button,
+};
+inline constexpr int kTypeRoles = 20;
+
+struct TypeStyle {
+  font::Role font = font::Role::Body;
+  int32_t weight = 400;
+  Unit size, leading;             // em and line distance
+  Unit before;                    // gap above
+  Unit after;                     // gap below, where `has_after`; else the next block's `before` counts
+  bool has_after = false;
+  Ink color = Ink::Ink;
+};
+
+enum class Medium : uint8_t { Phone, Desktop, A4, Newspaper };
+
+struct Fonts {
+  std::array<std::string, font::kRoles> family;   // by font::Role
+  std::array<int32_t, font::kRoles> latin_scale;  // thousandths
+  int32_t head_word_space = 0;                    // thousandths of an em
+};
+
+// Margins and furniture of a page, in Units of pt (tokens are mm).
+struct PageGeometry {
+  Size paper;
+  Unit right, left, text, gap, margin, text_top, text_bottom, head_top, foot_bottom, qr;
+  int32_t indent_em = 1400;       // thousandths of the body's em: first lines of paragraphs
+  Unit scotch_thick, scotch_thin, scotch_height;
+};
+
+// A title step: text of at most `lines` lines set at size / leading.
+struct CardStep { int32_t lines; Unit size, leading; };
+
+struct CardGeometry {
+  Size size;
+  Rect picture;                   // empty: none
+  Unit right, width, safe;        // text box: distance from the right edge, its width; safe zone at top and bottom
+  std::vector<CardStep> steps;    // fewest lines first
+};
+
+struct Sheet {
+  std::string theme;
+  Palette palette;
+  Fonts fonts;
+  std::array<TypeStyle, kTypeRoles> type;
+  Unit max_measure;               // cap of the text's width on screen (34 em of the body)
+  int32_t justify_em = 24;        // justify where the measure has at least so many ems
+  int32_t vowelled_share = 250, vowelled_add = 300;  // thousandths: of letters with marks; of an em added to the leading
+  int32_t space_first = 1160, space_last = 1600;     // thousandths of a space: before and after kashida
+  bool narrow = false;            // container under 340 px
+
+  const TypeStyle& operator[](TypeRole role) const { return type[static_cast<size_t>(role)]; }
+  Color operator[](Ink ink) const { return palette[static_cast<size_t>(ink)]; }
+};
+
+using TokenOverrides = std::vector<std::pair<std::string, std::string>>;  // --set KEY=VALUE, keys as JSON pointers without the first slash: color.light.accent
+
+struct SheetRequest {
+  std::string_view theme = "news";
+  Medium medium = Medium::Desktop;
+  bool dark = false, ink_saving = false;
+  int32_t body_size = 0;          // thousandths of px or pt; 0: the theme's. All else in proportion, labels up to ×1.25
+  std::string_view accent;        // the site's colour as #RRGGBB, or empty (tokens' accent); made legible by contrast ≥ 4.8 on tint
+  const TokenOverrides* overrides = nullptr;
+};
+
+// BadTheme: no such theme, or an override that names no token or has the wrong type.
+Result<Sheet> resolve(const SheetRequest& request);
+Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides);  // a3 a4 a5 letter legal, WxH in mm
+Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* overrides);   // ogPicture ogText breaking square portrait story
+// Size and leading of a quote card for a quote of so many letters.
+CardStep quote_step(int32_t letters, const TokenOverrides* overrides);
+// SVG path data of an icon on the 24 grid ("send", "print", …); empty when there is none.
+std::string_view icon_path(std::string_view name);
+std::vector<std::string_view> theme_names();
+
+}  // namespace warraq::style
