@@ -56,12 +56,13 @@ struct Error {
   std::string_view what;    // a literal sentence that says what is wrong and what to do
   std::string_view detail;  // a literal or empty: which option, field or token
   uint32_t position = 0;    // byte offset in the input, where one is known
+  uint32_t line = 0, column = 0;  // of that position in a text input, from 1, in characters; 0: not known
 };
 
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)), error_{ErrorCode::Crashed, "", "", 0} {}  // NOLINT: meant to be implicit
+  Result(T value) : value_(std::move(value)), error_{ErrorCode::Crashed, "", "", 0, 0, 0} {}  // NOLINT: meant to be implicit
   Result(Error error) : error_(error) {}                                                // NOLINT: meant to be implicit
 
   bool ok() const { return value_.has_value(); }

@@ -69,6 +69,15 @@ DecodedText decode_utf8(std::string_view bytes) {
   return decoded;
 }
 
+bool is_valid_utf8(std::string_view bytes) {
+  for (size_t at = 0; at < bytes.size();) {
+    const Utf8Step step = step_utf8(bytes, at);
+    if (!step.valid) return false;
+    at += step.bytes;
+  }
+  return true;
+}
+
 std::u16string to_utf16(std::string_view utf8) { return decode_utf8(utf8).text; }
 
 CodePoint code_point_at(std::u16string_view text, uint32_t offset) {

@@ -18,6 +18,9 @@ struct DecodedText {
 // UTF-8 to UTF-16; a leading byte order mark is dropped.
 DecodedText decode_utf8(std::string_view bytes);
 
+// Whether the bytes are well-formed; cheaper than decoding.
+bool is_valid_utf8(std::string_view bytes);
+
 std::u16string to_utf16(std::string_view utf8);
 // UTF-16 to UTF-8; a lone surrogate becomes U+FFFD.
 std::string to_utf8(std::u16string_view text);
