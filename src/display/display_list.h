@@ -15,7 +15,9 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "base/path.h"
 #include "base/range.h"
+#include "base/structure.h"
 #include "font/font.h"
 
 namespace warraq::display {
@@ -62,15 +64,7 @@ struct Source {
   std::u16string text;     // as laid out; offsets are those of the article's text
 };
 
-struct PathPoint { Unit x, y; };
-enum class PathVerb : uint8_t { Move, Line, Cubic, Close };  // 1, 1, 3, 0 points
-
 // Filled (non-zero winding), or stroked with round caps and joins where `stroke` > 0.
-struct Path {
-  std::vector<PathVerb> verbs;
-  std::vector<PathPoint> points;
-};
-
 struct FillPath { Path path; Color color; Unit stroke; };
 struct FillRect { Rect box; Color color; Unit radius; };
 // Vertical gradient of alpha over a box (the scrim of a card): stops are thousandths of the height.
@@ -80,11 +74,6 @@ struct DrawImage { std::string key; Rect box; std::array<int32_t, 4> crop{0, 0, 
 // A place that does something: "send", "print", "size", "comments".
 struct Action { std::string id; Rect box; std::string label; };
 
-// Logical structure, in the words of ISO 32000-1, 14.8.4; Artifact is page furniture.
-enum class Tag : uint8_t {
-  Document, Article, Section, H1, H2, H3, H4, Paragraph, BlockQuote, Caption, Figure, List, ListItem, Label, ListBody,
-  Table, TableRow, TableHead, TableCell, Note, Code, Aside, Artifact,
-};
 struct BeginTag { Tag tag = Tag::Paragraph; std::string lang, alt; };
 struct EndTag {};
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "flow/set_text.h"
+
+#include "base/hash.h"
+
+namespace warraq::flow {
+namespace {
+
+constexpr size_t kLinesKept = 4;  // measures a paragraph is remembered at
+
+uint64_t key_of(const text::Paragraph& paragraph, const text::FontContext& fonts) {
+  Hasher hash;
+  hash.text(paragraph.text);
+  hash.text(paragraph.lang);
+  hash.number(paragraph.right_to_left);
+  for (const text::StyleRun& run : paragraph.styles) {
+    hash.number(uint64_t{run.range.begin} << 32 | run.range.end);
+    hash.number(static_cast<uint64_t>(run.size.raw));
+    hash.number(static_cast<uint64_t>(run.weight) << 32 | static_cast<uint32_t>(run.latin_scale));
+    hash.number(static_cast<uint64_t>(run.word_space) << 24 | uint64_t{run.tag} << 8 | static_cast<uint64_t>(run.isolate));
+    hash.text(run.lang);
+    for (font::FaceId face : fonts.chains.of(run.role, run.weight)) {
+      hash.number(uint64_t{face} << 32 | fonts.library[face].revision);
+    }
+  }
+  return hash.digest();
+}
+
+bool same(const text::StyleRun& a, const text::StyleRun& b) {
+  return a.range == b.range && a.role == b.role && a.weight == b.weight && a.size == b.size &&
+         a.latin_scale == b.latin_scale && a.word_space == b.word_space && a.lang == b.lang && a.isolate == b.isolate &&
+         a.tag == b.tag;
+}
+
+bool same(const text::Paragraph& a, const text::Paragraph& b) {
+  if (a.text != b.text || a.lang != b.lang || a.right_to_left != b.right_to_left || a.styles.size() != b.styles.size()) return false;
+  for (size_t i = 0; i < a.styles.size(); ++i) {
+    if (!same(a.styles[i], b.styles[i])) return false;
+  }
+  return true;
+}
+
+bool same(const paragraph::Measure& a, const paragraph::Measure& b) {
+  return a.width == b.width && a.first_indent == b.first_indent && a.align == b.align && a.breaker == b.breaker &&
+         a.balance == b.balance && a.max_lines == b.max_lines && a.last == b.last;
+}
+
+size_t bytes_of(const SetText& text) {
+  return sizeof(SetText) + text.paragraph.text.size() * (2 + 1 + 1 + 1 + 8) + text.shaped.glyphs.size() * sizeof(font::Glyph) +
+         text.shaped.words.size() * sizeof(text::Word) + text.shaped.runs.size() * sizeof(text::ShapedRun);
+}
+
+}  // namespace
+
+TextCache::Entry* TextCache::find(uint64_t key) {
+  if (auto it = young_.find(key); it != young_.end()) return &it->second;
+  auto it = old_.find(key);
+  if (it == old_.end()) return nullptr;
+  Entry entry = std::move(it->second);
+  old_.erase(it);
+  return &keep(key, std::move(entry));
+}
+
+TextCache::Entry& TextCache::keep(uint64_t key, Entry entry) {
+  if (young_bytes_ + entry.bytes > limit_ / 2 && !young_.empty()) {
+    for (const auto& [dropped, old] : old_) keys_.erase(old.text.get());
+    old_ = std::move(young_);
+    young_.clear();
+    young_bytes_ = 0;
+  }
+  young_bytes_ += entry.bytes;
+  keys_[entry.text.get()] = key;
+  return young_[key] = std::move(entry);
+}
+
+std::shared_ptr<const SetText> TextCache::set(text::Paragraph paragraph, const text::FontContext& fonts,
+                                              text::WordCache& words, std::string_view path, Diagnostics& diagnostics) {
+  const uint64_t key = key_of(paragraph, fonts);
+  if (Entry* entry = find(key); entry && same(entry->text->paragraph, paragraph)) {
+    for (Diagnostic diagnostic : entry->diagnostics) {
+      diagnostic.path = path;
+      diagnostics.push_back(std::move(diagnostic));
+    }
+    return entry->text;
+  }
+  Entry entry;
+  auto text = std::make_shared<SetText>();
+  text->shaped = text::shape(paragraph, fonts, words, path, entry.diagnostics);
+  text->paragraph = std::move(paragraph);
+  diagnostics.insert(diagnostics.end(), entry.diagnostics.begin(), entry.diagnostics.end());
+  entry.bytes = bytes_of(*text);
+  entry.text = text;
+  keep(key, std::move(entry));
+  return text;
+}
+
+std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const SetText>& text, const paragraph::Measure& measure,
+                                                 const text::FontContext& fonts, text::WordCache& words) {
+  const auto known = keys_.find(text.get());
+  Entry* entry = known == keys_.end() ? nullptr : find(known->second);
+  if (entry && entry->text != text) entry = nullptr;
+  if (entry) {
+    for (const auto& lines : entry->lines) {
+      if (same(lines->measure, measure)) return lines;
+    }
+  }
+  auto lines = std::make_shared<SetLines>();
+  lines->measure = measure;
+  lines->lines = paragraph::lay_out(text->paragraph, text->shaped, measure, fonts, words);
+  if (entry) {
+    if (entry->lines.size() == kLinesKept) entry->lines.erase(entry->lines.begin());
+    entry->lines.push_back(lines);
+  }
+  return lines;
+}
+
+void TextCache::clear() {
+  young_.clear();
+  old_.clear();
+  keys_.clear();
+  young_bytes_ = 0;
+}
+
+}  // namespace warraq::flow
