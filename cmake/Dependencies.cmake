@@ -76,6 +76,9 @@ target_include_directories(json SYSTEM INTERFACE ${source_json}/single_include)
 target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
 
 third_party(catch2 SOURCES ${source_catch2}/extras/catch_amalgamated.cpp INCLUDES ${source_catch2}/extras)
+if(EMSCRIPTEN)
+  target_compile_options(catch2 PRIVATE -fwasm-exceptions)
+endif()
 
 # HarfBuzz as everybody has it, with its subsetter: for the tools that cut fonts and that check our shaping.
 if(NOT EMSCRIPTEN)
