@@ -61,7 +61,8 @@ struct TextLine {
 // The whole text of a field (a paragraph, a title), which lines refer to by range.
 struct Source {
   std::string path;        // article path ("/blocks/3/text"), empty for generated text
-  std::u16string text;     // as laid out; offsets are those of the article's text
+  std::u16string text;     // as laid out
+  TextRange field;         // the part that is the article's; the rest is generated
 };
 
 // Filled (non-zero winding), or stroked with round caps and joins where `stroke` > 0.

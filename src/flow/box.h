@@ -83,7 +83,7 @@ struct Box {
   bool keep_with_next = false, keep_together = false;
   bool break_before = false;      // a forced column or page break
   bool furniture = false;         // page furniture: an Artifact, not in the view's text
-  std::string action, action_label, link;
+  std::string action, action_label;
 };
 
 }  // namespace warraq::flow

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "display/record.h"
+
+#include "display/record_text.h"
+
+namespace warraq::display {
+namespace {
+
+Rect edge_rect(const Rect& box, const flow::Border& border) {
+  switch (border.edge) {
+    case flow::Edge::Top: return {box.x, box.y, box.width, border.thickness};
+    case flow::Edge::Bottom: return {box.x, box.bottom() - border.thickness, box.width, border.thickness};
+    case flow::Edge::Left: return {box.x, box.y, border.thickness, box.height};
+    case flow::Edge::Right: return {box.right() - border.thickness, box.y, border.thickness, box.height};
+  }
+  return {};
+}
+
+// A top edge belongs to the first part of a broken box, a bottom edge to the last.
+bool shows(const flow::Fragment& fragment, flow::Edge edge) {
+  return (edge != flow::Edge::Top || fragment.first) && (edge != flow::Edge::Bottom || fragment.last);
+}
+
+class Recorder {
+ public:
+  Recorder(const RecordRequest& request, DisplayList& list)
+      : request_(request), list_(list), shift_{-request.band.x, -request.band.y} {}
+
+  void record(const flow::Fragment& fragment) {
+    // Ink may leave its box (deep tails, stacked marks): look a good line beyond the band.
+    constexpr Unit kOverhang = Unit::base(96);
+    const Rect wanted{request_.band.x, request_.band.y - kOverhang, request_.band.width, request_.band.height + kOverhang * 2};
+    if (fragment.rect.y >= wanted.bottom() || fragment.rect.bottom() < wanted.y) return;
+    const flow::Box& box = *fragment.box;
+    const Tag tag = box.furniture ? Tag::Artifact : box.tag;
+    if (tag != Tag::None) list_.items.push_back(BeginTag{tag, box.lang, box.alt});
+    decorate(fragment);
+    if (box.text) record_text(fragment, shift_, {wanted.y, wanted.bottom()}, list_);
+    if (box.image) {
+      const Rect inside = content_box(fragment);
+      list_.items.push_back(DrawImage{box.image->key, inside.moved(shift_), box.image->crop, box.image->radius, box.image->alt});
+    }
+    for (const flow::Fragment& child : fragment.children) record(child);
+    if (!box.action.empty()) list_.items.push_back(Action{box.action, fragment.rect.moved(shift_), box.action_label});
+    if (tag != Tag::None) list_.items.push_back(EndTag{});
+  }
+
+ private:
+  static Rect content_box(const flow::Fragment& fragment) {
+    const Insets& padding = fragment.box->padding;
+    return {fragment.rect.x + padding.left, fragment.rect.y + padding.top, fragment.rect.width - padding.across(),
+            fragment.rect.height - padding.down()};
+  }
+
+  void decorate(const flow::Fragment& fragment) {
+    const flow::Box& box = *fragment.box;
+    const Rect rect = fragment.rect.moved(shift_);
+    if (box.background.a != 0) list_.items.push_back(FillRect{rect, box.background, box.radius});
+    for (const flow::Border& border : box.borders) {
+      if (shows(fragment, border.edge)) list_.items.push_back(FillRect{edge_rect(rect, border), border.color, Unit{}});
+    }
+    if (!fragment.first) return;
+    for (const flow::Drawing& drawing : box.drawings) {
+      list_.items.push_back(FillPath{moved(drawing.path, {rect.x, rect.y}), drawing.color, drawing.stroke});
+    }
+  }
+
+  const RecordRequest& request_;
+  DisplayList& list_;
+  const Point shift_;
+};
+
+}  // namespace
+
+DisplayList record(std::span<const flow::Fragment> fragments, const RecordRequest& request) {
+  DisplayList list;
+  list.size = request.size;
+  list.background = request.background;
+  Recorder recorder(request, list);
+  for (const flow::Fragment& fragment : fragments) recorder.record(fragment);
+  return list;
+}
+
+}  // namespace warraq::display

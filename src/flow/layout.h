@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// The flow: layout(box, space, token) → (fragment, token). A space of limited height takes as much
+// of a box as fits by the rules (keeps, widows, orphans) and hands back a token that says where to
+// go on; columns, pages and the endless screen are all spaces. Positions are relative to the
+// fragment's parent until place() makes them absolute.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "flow/box.h"
+
+namespace warraq::flow {
+
+// A box, or the part of it that one space holds. Refers to the box, which must stay where it is.
+struct Fragment {
+  const Box* box = nullptr;
+  Rect rect;                             // border box; after place(): in the page's space
+  std::shared_ptr<const SetLines> lines; // text boxes
+  IndexRange shown;                      // which of the lines
+  bool first = true, last = true;        // holds the box's beginning, its end
+  std::vector<Fragment> children;
+};
+
+// Where to go on in a box: a line (text) or a child (stack), and where in that child.
+struct Token {
+  uint32_t index = 0;
+  std::vector<Token> child;              // none or one
+};
+
+struct Space {
+  Unit width;
+  Unit height;                           // what is left of the column; kEndless on screen
+  bool top = false;                      // nothing stands above in this column: something must be placed
+};
+inline constexpr Unit kEndless{int64_t{1} << 46};
+
+// What a layout needs besides the boxes.
+struct Setter {
+  TextCache& cache;
+  const text::FontContext& fonts;
+  text::WordCache& words;
+};
+
+struct Outcome {
+  std::optional<Fragment> fragment;      // none: nothing fits here
+  std::optional<Token> rest;             // none: the box is finished
+};
+
+// Lays out `box`, or what is left of it from `from`, in `space`.
+Outcome layout(const Box& box, const Space& space, const Token* from, const Setter& setter);
+
+// The width a box would like best: its text on one line, its children beside or above each other.
+Unit natural_width(const Box& box, const Setter& setter);
+
+// Makes the positions of a fragment and all below it absolute by adding `origin`.
+void place(Fragment& fragment, Point origin);
+
+// The gap between two neighbours.
+Unit gap_between(const Box& upper, const Box& lower);
+
+}  // namespace warraq::flow
