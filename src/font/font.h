@@ -56,11 +56,14 @@ class Font {
   const Metrics& metrics() const;
   // The nominal glyph of a character, 0 when there is none.
   GlyphId glyph(char32_t character) const;
+  // True where shaping shows the character without .notdef: it has a glyph, is put together from
+  // glyphs the face has (canonical decomposition), or has no ink by nature (default ignorable).
+  bool covers(char32_t character) const;
   // Draws the outline of a glyph; nothing for an empty one.
   void outline(GlyphId glyph, OutlineSink& sink) const;
   InkBox ink_box(GlyphId glyph) const;
   // True where GSUB or GPOS lookups take the space glyph into account (Amiri kerns across spaces),
-  // so that a word cannot be shaped without its neighbours.
+  // so that a word may look different where it begins or ends a line.
   bool shapes_across_spaces() const;
   // OS/2 fsType forbids embedding in a document.
   bool embedding_restricted() const;

@@ -14,6 +14,7 @@ namespace warraq::font {
 
 enum GlyphFlag : uint8_t {
   kUnsafeToBreak = 1,        // breaking the line before this cluster needs reshaping
+  kUnsafeToConcat = 2,       // only on request: text added at this end of the run might change glyphs here
   kSafeToInsertTatweel = 4,  // U+0640 before this cluster changes no other glyph
 };
 
@@ -37,10 +38,13 @@ struct ShapeRequest {
   bool right_to_left = true;
   std::string_view language;  // BCP 47; empty: none
   uint32_t cluster_base = 0;  // added to every cluster
+  bool tell_concat = false;   // set kUnsafeToConcat
+  bool starts_paragraph = false;  // a mark without a letter gets a dotted circle here, and only here
 };
 
 // Appends the glyphs in logical order (clusters never fall; a right-to-left run is therefore the
-// reverse of its visual order), one call for one run.
+// reverse of its visual order), one call for one run. Never fails: where HarfBuzz gives up on a
+// hostile font or text, every character gets its nominal glyph.
 void shape(const Font& font, const ShapeRequest& request, std::vector<Glyph>& glyphs);
 
 }  // namespace warraq::font
