@@ -85,3 +85,11 @@ if(NOT EMSCRIPTEN)
   third_party(harfbuzz-reference SOURCES ${source_harfbuzz}/src/harfbuzz-subset.cc INCLUDES ${source_harfbuzz}/src)
   target_compile_options(harfbuzz-reference PRIVATE -O1)
 endif()
+
+# Their licence texts, for what is shipped.
+foreach(text "harfbuzz COPYING" "freetype docs/FTL.TXT" "sheenbidi LICENSE" "libunibreak LICENCE" "json LICENSE.MIT" "libdeflate COPYING")
+  separate_arguments(pair UNIX_COMMAND "${text}")
+  list(GET pair 0 name)
+  list(GET pair 1 file)
+  configure_file(${source_${name}}/${file} ${PROJECT_BINARY_DIR}/licences/${name}.txt COPYONLY)
+endforeach()

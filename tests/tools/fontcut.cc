@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// fontcut: cuts a font down to the characters of a coverage.
+// fontcut: cuts a font down to the characters of a coverage, or prints the coverage that a font has.
 //
 //   fontcut IN.ttf 0020-007E,00A0,… OUT.ttf
+//   fontcut coverage FONT.ttf
 //
 // What is kept: every glyph that these characters can become by any feature of the font, in any language, with all of
 // its GSUB, GPOS and GDEF data; so that text within the coverage is shaped and drawn as with the whole face. What goes:
@@ -12,6 +13,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <initializer_list>
+#include <string_view>
 
 namespace {
 
@@ -59,13 +61,33 @@ void write_file(const char* path, hb_blob_t* blob) {
   if (!file || std::fclose(file) != 0 || !written) fail("cannot write", path);
 }
 
+hb_face_t* open_face(const char* path) {
+  hb_face_t* face = hb_face_create_from_file_or_fail(path, 0);
+  if (!face) fail("not a font:", path);
+  return face;
+}
+
+void print_coverage(hb_face_t* face) {
+  hb_set_t* characters = hb_set_create();
+  hb_face_collect_unicodes(face, characters);
+  const char* separator = "";
+  for (hb_codepoint_t first = HB_SET_VALUE_INVALID, last = first; hb_set_next_range(characters, &first, &last);) {
+    std::printf("%s%04X", separator, first);
+    if (last > first) std::printf("-%04X", last);
+    separator = ",";
+  }
+  std::printf("\n");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 4) fail("usage: fontcut IN.ttf RANGES OUT.ttf", "");
-  hb_face_t* face = hb_face_create_from_file_or_fail(argv[1], 0);
-  if (!face) fail("not a font:", argv[1]);
-  hb_face_t* cut = hb_subset_or_fail(face, make_input(argv[2]));
+  if (argc == 3 && std::string_view(argv[1]) == "coverage") {
+    print_coverage(open_face(argv[2]));
+    return 0;
+  }
+  if (argc != 4) fail("usage: fontcut IN.ttf RANGES OUT.ttf, or: fontcut coverage FONT.ttf", "");
+  hb_face_t* cut = hb_subset_or_fail(open_face(argv[1]), make_input(argv[2]));
   if (!cut) fail("cannot cut", argv[1]);
   write_file(argv[3], hb_face_reference_blob(cut));
   return 0;
