@@ -38,6 +38,9 @@ class View {
   // Readable dumps for `warraq dump`: "text", "lines", "glyphs", "pages".
   Result<std::string> dump(std::string_view stage) const;
 
+  // What the view is made of, for hosts that need the faces' names.
+  const Content& content() const { return *content_; }
+
   // A page as PNG; `scale` in thousandths of device pixels in a px.
   Result<Nothing> png(uint32_t page, int32_t scale, ByteSink& sink) const;
   Result<Nothing> svg(uint32_t page, ByteSink& sink) const;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "wasm/answers.h"
+
+#include "base/json.h"
+#include "base/json_writer.h"
+
+namespace warraq::wasm {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+JsonWriter compact() { return JsonWriter(JsonWriter::Layout::Compact); }
+
+void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics) {
+  json.key("diagnostics");
+  json.begin_array();
+  for (const Diagnostic& odd : diagnostics) {
+    json.begin_object();
+    json.key("severity");
+    json.string(odd.severity == Severity::Note ? std::string_view("note") : std::string_view("warning"));
+    json.key("code");
+    json.string(odd.code);
+    json.key("message");
+    json.string(odd.message);
+    json.key("path");
+    json.string(odd.path);
+    json.key("range");
+    json.begin_array();
+    json.integer(odd.range.begin);
+    json.integer(odd.range.end);
+    json.end_array();
+    json.key("detail");
+    json.string(odd.detail);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::string with_diagnostics(std::string_view key, std::string_view value, const Diagnostics& diagnostics) {
+  JsonWriter json = compact();
+  json.begin_object();
+  json.key(key);
+  json.raw(value);
+  write_diagnostics(json, diagnostics);
+  json.end_object();
+  return json.take();
+}
+
+// A flag, number or string as its text; {KEY: VALUE} sets the option once for each key.
+Result<Nothing> set_member(Options& options, const std::string& name, const JsonValue& value) {
+  switch (value.kind) {
+    case Kind::Null: return Nothing{};
+    case Kind::Boolean: return set_option(options, name, value.boolean ? "true" : "false");
+    case Kind::Number:
+    case Kind::String: return set_option(options, name, value.text);
+    case Kind::Object:
+      for (const auto& [key, inner] : value.members) WARRAQ_TRY(set_option(options, name, key + "=" + inner.text));
+      return Nothing{};
+    case Kind::Array: break;
+  }
+  return Error{ErrorCode::Usage, "An option is a number, a string, true or false, or an object of theme tokens.", "options"};
+}
+
+}  // namespace
+
+Result<Options> options_from_json(std::string_view json) {
+  const JsonValue value = WARRAQ_TRY(parse_json(json));
+  if (!value.is(Kind::Object)) return Error{ErrorCode::Usage, "Options are a JSON object.", "options"};
+  Options options;
+  for (const auto& [name, member] : value.members) WARRAQ_TRY(set_member(options, name, member));
+  return options;
+}
+
+article::ReadOptions read_options(std::string_view as) {
+  article::ReadOptions how;
+  if (as == "json") how.as = article::InputKind::Json;
+  if (as == "text") how.as = article::InputKind::Text;
+  return how;
+}
+
+std::string error_json(const Error& error) {
+  JsonWriter json = compact();
+  json.begin_object();
+  json.key("code");
+  json.string(error_name(error.code));
+  json.key("message");
+  json.string(error.what);
+  json.key("detail");
+  json.string(error.detail);
+  json.key("line");
+  json.integer(error.line);
+  json.key("column");
+  json.integer(error.column);
+  json.end_object();
+  return json.take();
+}
+
+std::string needed_fonts_json(const std::vector<NeededFont>& needed) {
+  JsonWriter json = compact();
+  json.begin_array();
+  for (const NeededFont& font : needed) {
+    json.begin_object();
+    json.key("key");
+    json.string(font.key);
+    json.key("whole");
+    json.boolean(font.cut == FontCut::Whole);
+    json.end_object();
+  }
+  json.end_array();
+  return json.take();
+}
+
+std::string read_json(std::string_view article, const Diagnostics& diagnostics) {
+  return with_diagnostics("article", article, diagnostics);
+}
+
+std::string links_json(std::string_view links, const Diagnostics& diagnostics) {
+  return with_diagnostics("links", links, diagnostics);
+}
+
+std::string view_json(uint32_t handle, const View& view, const Diagnostics& diagnostics) {
+  JsonWriter json = compact();
+  json.begin_object();
+  json.key("view");
+  json.integer(handle);
+  json.key("pages");
+  json.begin_array();
+  for (uint32_t page = 0; page < view.page_count(); ++page) {
+    const Size size = view.page_size(page);
+    json.begin_array();
+    json.integer(size.width.raw);
+    json.integer(size.height.raw);
+    json.end_array();
+  }
+  json.end_array();
+  write_diagnostics(json, diagnostics);
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace warraq::wasm

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The JSON that crosses the boundary: options in; errors, diagnostics, articles and views out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "engine.h"
+
+namespace warraq::wasm {
+
+// {"width": 680, "dark": true, "set": {"KEY": "VALUE"}}: names in camel or kebab case; null is left out.
+Result<Options> options_from_json(std::string_view json);
+// How to read an input: "auto", "json" or "text".
+article::ReadOptions read_options(std::string_view as);
+
+std::string error_json(const Error& error);
+std::string needed_fonts_json(const std::vector<NeededFont>& needed);
+// {article, diagnostics}; `article` is JSON already, and so are `links`.
+std::string read_json(std::string_view article, const Diagnostics& diagnostics);
+std::string links_json(std::string_view links, const Diagnostics& diagnostics);
+// {view, pages: [[width, height]], diagnostics}
+std::string view_json(uint32_t handle, const View& view, const Diagnostics& diagnostics);
+
+}  // namespace warraq::wasm
