@@ -4,6 +4,7 @@
 #include <hb-ot.h>
 
 #include "font/handle.h"
+#include "unicode/properties.h"
 
 namespace warraq::font {
 namespace {
@@ -68,14 +69,6 @@ std::string read_postscript_name(hb_face_t* face) {
   return name.empty() ? "Unnamed" : name;
 }
 
-bool is_default_ignorable(char32_t c) {
-  // DerivedCoreProperties, Default_Ignorable_Code_Point, as far as HarfBuzz hides them.
-  return c == 0x00ad || c == 0x034f || c == 0x061c || (c >= 0x17b4 && c <= 0x17b5) || (c >= 0x180b && c <= 0x180f) ||
-         (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
-         (c >= 0xfe00 && c <= 0xfe0f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfff8) || (c >= 0x1bca0 && c <= 0x1bca3) ||
-         (c >= 0x1d173 && c <= 0x1d17a) || (c >= 0xe0000 && c <= 0xe0fff);
-}
-
 // Spaces and hyphens that HarfBuzz makes from plain ones where the face has none of their own.
 char32_t plain_form(char32_t c) {
   if (c == 0x00a0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000) return ' ';
@@ -89,7 +82,7 @@ std::vector<uint64_t> read_coverage(hb_face_t* face) {
   hb_codepoint_t c = HB_SET_VALUE_INVALID;
   while (hb_set_next(characters.get(), &c) && c < 0x10000) bits[c / 64] |= uint64_t{1} << (c % 64);
   for (c = 0; c < 0x10000; ++c) {
-    if (is_default_ignorable(c)) bits[c / 64] |= uint64_t{1} << (c % 64);
+    if (unicode::is_default_ignorable(c)) bits[c / 64] |= uint64_t{1} << (c % 64);
   }
   return bits;
 }
@@ -168,7 +161,7 @@ GlyphId Font::glyph(char32_t character) const {
 bool Font::covers(char32_t character) const {
   if (character < 0x10000) {
     if ((handle_->covered[character / 64] >> (character % 64)) & 1) return true;
-  } else if (is_default_ignorable(character) || glyph(character) != 0) {
+  } else if (unicode::is_default_ignorable(character) || glyph(character) != 0) {
     return true;
   }
   if (const char32_t plain = plain_form(character)) return glyph(plain) != 0;
