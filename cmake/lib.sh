@@ -22,6 +22,12 @@ download() {
   else cmake -DADDRESS="$1" -DFILE="$2" -P "$here/download.cmake" >&2; fi
 }
 
+# npm_pack PACKAGE VERSION FOLDER: the package's archive, into FOLDER. By the system's npm with the system's node, which belong together.
+npm_pack() {
+  PATH=${WARRAQ_SYSTEM_PATH:-$PATH} command -v npm >/dev/null || fail "npm is needed to fetch $1"
+  (cd "$3" && PATH=${WARRAQ_SYSTEM_PATH:-$PATH} npm pack --silent "$1@$2" >/dev/null)
+}
+
 # ---- Debian's archive, without root and without touching the system's own lists
 apt_dir=$cache/apt
 apt_suites='trixie forky sid'
