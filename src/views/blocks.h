@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Article blocks → boxes, the same for screen and paper: sizes come from the sheet, rules and
+// distances from the context.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "flow/box.h"
+#include "views/context.h"
+#include "views/text_builder.h"
+
+namespace warraq::views {
+
+// Which role running text has: that of the article's body, of a quote, of a list.
+enum class Voice : uint8_t { Body, Quote, List };
+
+// Appends the boxes of `blocks`; `path` is that of the list ("/blocks").
+void add_blocks(Context& context, const std::vector<article::Block>& blocks, const std::string& path, Voice voice,
+                std::vector<flow::Box>& out);
+
+// Single kinds, in files of their own.
+flow::Box quote_box(Context& context, const article::Quote& quote, const std::string& path);
+flow::Box list_box(Context& context, const article::List& list, const std::string& path);
+flow::Box table_box(Context& context, const article::Table& table, const std::string& path);
+flow::Box verse_box(Context& context, const article::Verse& verse, const std::string& path);
+flow::Box scripture_box(Context& context, const article::Scripture& scripture, const std::string& path);
+flow::Box figure_box(Context& context, const article::Figure& figure, const std::string& path, Unit before);
+flow::Box ornament_box(Context& context);
+flow::Box notes_box(Context& context);
+
+// A container without ink.
+flow::Box stack(Tag tag = Tag::None);
+flow::Box row(Tag tag = Tag::None);
+flow::Box spacer();
+std::string item_path(const std::string& path, size_t index);
+
+}  // namespace warraq::views

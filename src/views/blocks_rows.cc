@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// Lists, tables, figures, ornaments and notes: what stands in rows.
+#include <algorithm>
+
+#include "base/utf.h"
+#include "display/shapes.h"
+#include "views/blocks.h"
+
+namespace warraq::views {
+
+using style::Ink;
+using style::TypeRole;
+
+namespace {
+
+// The letters of the abjad, in their order as numerals (1–10, 20 … 100, 200 … 1000).
+constexpr std::u16string_view kAbjad = u"ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+
+std::u16string abjad(int64_t number) {
+  if (number < 1 || number > 1999) return {};
+  std::u16string text;
+  const auto digit = [&](int64_t value, int64_t base) {
+    if (value > 0) text.push_back(kAbjad[static_cast<size_t>(base + value - 1)]);
+  };
+  digit(number / 1000, 27);
+  digit(number / 100 % 10, 18);
+  digit(number / 10 % 10, 9);
+  digit(number % 10, 0);
+  return text;
+}
+
+std::u16string in_digits(int64_t number, char16_t zero) {
+  std::u16string text;
+  for (; number > 0; number /= 10) text.insert(text.begin(), static_cast<char16_t>(zero + number % 10));
+  return text.empty() ? std::u16string(1, zero) : text;
+}
+
+std::u16string counter(const Context& context, const article::List& list, size_t index) {
+  const int64_t number = int64_t{list.start} + static_cast<int64_t>(index);
+  if (list.marker == "abjad") {
+    if (std::u16string letters = abjad(number); !letters.empty()) return letters;
+  }
+  if (list.marker == "latn" && number >= 0) return in_digits(number, u'0');
+  if (list.marker == "arab" && number >= 0) return in_digits(number, 0x660);
+  return context.number(number);
+}
+
+// The nuqta stands 5 px from the edge, its middle at the middle of the letters.
+flow::Box bullet(Context& context, Unit width) {
+  const style::TypeStyle& type = context.sheet[TypeRole::List];
+  flow::Box box;
+  box.kind = flow::BoxKind::Drawing;
+  box.tag = Tag::Label;
+  box.furniture = true;
+  box.sizing = flow::Sizing::Fixed;
+  box.width = width;
+  box.height = type.leading;
+  const Unit inset = context.px(5) + context.px(7) / 2;
+  const Point center{context.right_to_left ? width - inset : inset, type.leading / 2};
+  box.drawings = {{display::diamond(center, context.px(7) * 9 / 10), context.sheet[Ink::Accent], Unit{}}};
+  return box;
+}
+
+flow::Box numeral(Context& context, std::u16string number, Unit width) {
+  flow::Box box = TextBuilder(context, TypeRole::List).generated(number + u".", Tone::colored(Ink::Accent)).box(Tag::Label);
+  box.sizing = flow::Sizing::Fixed;
+  box.width = width;
+  box.before = Unit{};
+  return box;
+}
+
+}  // namespace
+
+flow::Box list_box(Context& context, const article::List& list, const std::string& path) {
+  const style::TypeStyle& type = context.sheet[TypeRole::List];
+  flow::Box box = stack(Tag::List);
+  box.before = type.before;
+  const Unit indent = context.px(context.phone ? 26 : 30);
+  const Unit outer = context.measure;
+  context.measure -= indent;
+  for (size_t i = 0; i < list.items.size(); ++i) {
+    flow::Box item = row(Tag::ListItem);
+    const bool disc = !list.ordered && (list.marker.empty() || list.marker == "disc");
+    item.children.push_back(disc ? bullet(context, indent) : numeral(context, counter(context, list, i), indent));
+    flow::Box body = stack(Tag::ListBody);
+    add_blocks(context, list.items[i], item_path(path + "/items", i), Voice::List, body.children);
+    if (!body.children.empty()) body.children.front().before = Unit{};
+    item.children.push_back(std::move(body));
+    item.before = type.before;
+    box.children.push_back(std::move(item));
+  }
+  context.measure = outer;
+  return box;
+}
+
+namespace {
+
+bool is_total(const std::vector<article::Cell>& cells) {
+  if (cells.empty()) return false;
+  const std::u16string_view first = cells.front().text.text;
+  for (std::u16string_view word : {u"المجموع", u"الإجمالي", u"الاجمالي", u"الجملة"}) {
+    if (first.starts_with(word)) return true;
+  }
+  return false;
+}
+
+size_t column_count(const article::Table& table) {
+  size_t most = 1;
+  for (const auto* rows : {&table.head, &table.rows}) {
+    for (const auto& cells : *rows) {
+      size_t columns = 0;
+      for (const article::Cell& cell : cells) columns += static_cast<size_t>(std::clamp(cell.columns, 1, 64));
+      most = std::max(most, columns);
+    }
+  }
+  return most;
+}
+
+// The first column gets 44 % (where there are three or more), the others share the rest.
+std::vector<Unit> column_widths(Unit measure, size_t columns) {
+  std::vector<Unit> widths(columns);
+  Unit left = measure;
+  if (columns > 2) {
+    widths[0] = scale(measure, 44, 100);
+    left -= widths[0];
+  }
+  const size_t first = columns > 2 ? 1 : 0;
+  for (size_t i = first; i < columns; ++i) {
+    widths[i] = left / static_cast<int64_t>(columns - i);
+    left -= widths[i];
+  }
+  return widths;
+}
+
+paragraph::Align align_of(const std::string& align) {
+  return align == "center" ? paragraph::Align::Center : align == "end" ? paragraph::Align::End : paragraph::Align::Start;
+}
+
+struct RowLook { TypeRole role; Tag tag; bool bold = false; };
+
+flow::Box table_row(Context& context, const std::vector<article::Cell>& cells, const std::vector<Unit>& widths,
+                    const std::string& path, const RowLook& look) {
+  flow::Box line = row(Tag::TableRow);
+  const Unit room = context.surface == Surface::Paper ? Unit{Unit::kPerBase * 9 / 4} : Unit::base(8);
+  line.padding = {room, Unit{}, room, Unit{}};
+  size_t column = 0;
+  for (size_t i = 0; i < cells.size() && column < widths.size(); ++i) {
+    const article::Cell& cell = cells[i];
+    Unit width;
+    for (int32_t span = std::clamp(cell.columns, 1, 64); span > 0 && column < widths.size(); --span) width += widths[column++];
+    std::string at = item_path(path, i);
+    if (!cell.plain) at += "/text";
+    flow::Box box = TextBuilder(context, look.role).field(cell.text, at, look.bold ? Tone::strong() : Tone{})
+                        .align(align_of(cell.align)).box(look.tag);
+    box.sizing = flow::Sizing::Fixed;
+    box.width = width;
+    box.padding = context.inset(Unit{}, i + 1 < cells.size() ? context.px(12) : Unit{});
+    box.cross = flow::Cross::End;
+    line.children.push_back(std::move(box));
+  }
+  return line;
+}
+
+}  // namespace
+
+flow::Box table_box(Context& context, const article::Table& table, const std::string& path) {
+  flow::Box box = stack(Tag::Table);
+  box.before = context.sheet[TypeRole::Table].before;
+  if (!table.caption.empty()) {
+    style::TypeStyle type = context.sheet[TypeRole::Caption];
+    type.color = Ink::Ink;
+    flow::Box caption = TextBuilder(context, type).field(table.caption, path + "/caption", Tone::strong()).balanced().box(Tag::Caption);
+    caption.before = Unit{};
+    caption.has_after = true;
+    caption.after = context.px(6);
+    caption.keep_with_next = true;
+    box.children.push_back(std::move(caption));
+  }
+  const std::vector<Unit> widths = column_widths(context.measure, column_count(table));
+  const Color ink = context.sheet[Ink::Ink], hairline = context.sheet[Ink::Hairline];
+  bool first = true;
+  for (size_t i = 0; i < table.head.size(); ++i) {
+    flow::Box line = table_row(context, table.head[i], widths, item_path(path + "/head", i), {TypeRole::TableHead, Tag::TableHead});
+    line.keep_with_next = true;
+    if (first) line.borders.push_back({flow::Edge::Top, context.part, ink});
+    first = false;
+    box.children.push_back(std::move(line));
+  }
+  for (size_t i = 0; i < table.rows.size(); ++i) {
+    const bool total = i + 1 == table.rows.size() && i > 0 && is_total(table.rows[i]);
+    flow::Box line = table_row(context, table.rows[i], widths, item_path(path + "/rows", i), {TypeRole::Table, Tag::TableCell, total});
+    line.borders.push_back({flow::Edge::Top, first ? context.part : context.hair, first || total ? ink : hairline});
+    if (i + 1 == table.rows.size()) line.borders.push_back({flow::Edge::Bottom, context.hair, ink});
+    first = false;
+    box.children.push_back(std::move(line));
+  }
+  return box;
+}
+
+flow::Box figure_box(Context& context, const article::Figure& figure, const std::string& path, Unit before) {
+  flow::Box box = stack(Tag::Figure);
+  box.before = before;
+  box.keep_together = true;
+  box.alt = figure.image.alt;
+  box.path = path;
+  flow::Box picture;
+  picture.kind = flow::BoxKind::Image;
+  // Without its own sides a picture is a landscape of 16 : 9.
+  const bool sized = figure.image.width > 0 && figure.image.height > 0;
+  const int64_t width = sized ? figure.image.width : 16, height = sized ? figure.image.height : 9;
+  const Unit tallest = context.surface == Surface::Paper ? Unit::base(187) : Unit::base(900);
+  picture.height = min(scale(context.measure, height, width), tallest);
+  picture.image = std::make_unique<flow::ImageContent>();
+  picture.image->key = figure.image.src;
+  picture.image->alt = figure.image.alt;
+  picture.image->radius = context.surface == Surface::Paper ? Unit{} : Unit::base(4);
+  box.children.push_back(std::move(picture));
+  TextBuilder caption(context, TypeRole::Caption);
+  if (!figure.caption.empty()) caption.field(figure.caption, path + "/caption");
+  if (!figure.credit.empty()) caption.generated(figure.caption.empty() ? u"(" : u" (").generated(to_utf16(figure.credit)).generated(u")");
+  if (!caption.empty()) {
+    flow::Box line = caption.balanced().box(Tag::Caption);
+    line.before = context.px(8);
+    box.children.push_back(std::move(line));
+  }
+  return box;
+}
+
+// Three open circles, the scribe's sign of a break.
+flow::Box ornament_box(Context& context) {
+  flow::Box box;
+  box.kind = flow::BoxKind::Drawing;
+  box.furniture = true;
+  box.sizing = flow::Sizing::Fixed;
+  box.cross = flow::Cross::Center;
+  const Unit side = context.px(12), step = context.px(12 + 16);
+  box.width = side + step * 2;
+  box.height = side;
+  box.before = context.px(40);
+  box.has_after = true;
+  box.after = context.px(40);
+  for (int i = 0; i < 3; ++i) {
+    box.drawings.push_back({display::circle({side / 2 + step * i, side / 2}, side / 2 - context.px(1)), context.sheet[Ink::Accent],
+                            Unit{context.px(3).raw / 2}});
+  }
+  return box;
+}
+
+flow::Box notes_box(Context& context) {
+  flow::Box box = stack(Tag::Section);
+  box.before = context.sheet[TypeRole::Source].before;
+  box.borders = {{flow::Edge::Top, context.hair, context.sheet[Ink::Hairline]}};
+  box.padding.top = context.px(12);
+  const std::vector<article::Text> notes = std::move(context.notes);
+  for (size_t i = 0; i < notes.size(); ++i) {
+    flow::Box note = TextBuilder(context, TypeRole::Source)
+                         .generated(context.number(static_cast<int64_t>(i) + 1) + u". ", Tone::colored(Ink::Accent))
+                         .field(notes[i], "")
+                         .box(Tag::Note);
+    note.before = Unit{};
+    box.children.push_back(std::move(note));
+  }
+  context.notes.clear();
+  return box;
+}
+
+}  // namespace warraq::views

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "views/context.h"
+
+namespace warraq::views {
+namespace {
+
+// Counts European and Arabic-Indic digits in everything that is shown of the blocks' text.
+struct DigitCount {
+  int64_t european = 0, arabic = 0;
+
+  void add(const article::Text& text) {
+    for (char16_t unit : text.text) {
+      european += unit >= u'0' && unit <= u'9';
+      arabic += unit >= 0x660 && unit <= 0x669;
+    }
+  }
+  void add(const std::vector<article::Block>& blocks) {
+    for (const article::Block& block : blocks) {
+      if (const auto* paragraph = std::get_if<article::Paragraph>(&block.content)) add(paragraph->text);
+      if (const auto* heading = std::get_if<article::Heading>(&block.content)) add(heading->text);
+      if (const auto* quote = std::get_if<article::Quote>(&block.content)) add(quote->blocks);
+      if (const auto* list = std::get_if<article::List>(&block.content)) {
+        for (const auto& item : list->items) add(item);
+      }
+    }
+  }
+};
+
+bool mostly_arabic_digits(const article::Article& article) {
+  DigitCount count;
+  count.add(article.title);
+  count.add(article.subtitle);
+  for (const article::Text& text : article.lead) count.add(text);
+  count.add(article.blocks);
+  return count.arabic >= count.european && (count.arabic > 0 || article.base_direction() == article::Direction::RightToLeft);
+}
+
+}  // namespace
+
+Context::Context(const article::Article& a, const style::Sheet& s, const Workshop& w, Diagnostics& d)
+    : article(a),
+      sheet(s),
+      workshop(w),
+      diagnostics(d),
+      right_to_left(a.base_direction() != article::Direction::LeftToRight),
+      arabic_digits(mostly_arabic_digits(a)),
+      fonts(w.fonts()) {}
+
+}  // namespace warraq::views

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// What the makers of boxes share while one view is built.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "article/arabic_format.h"
+#include "article/article.h"
+#include "base/diagnostic.h"
+#include "style/style.h"
+#include "views/workshop.h"
+
+namespace warraq::views {
+
+enum class Surface : uint8_t { Screen, Paper, Card };
+
+struct Context {
+  const article::Article& article;
+  const style::Sheet& sheet;
+  const Workshop& workshop;
+  Diagnostics& diagnostics;
+  Surface surface = Surface::Screen;
+  bool phone = false;              // container under 600 px
+  bool right_to_left = true;
+  bool arabic_digits = true;       // digits of generated text: those most used in the article
+  Unit hair = Unit::base(1), part = Unit::base(2), voice = Unit::base(3);  // rules: rows, parts, voices
+  Unit measure;                    // width of the column that boxes are made for
+  Unit indent;                     // first lines of paragraphs on paper
+  std::vector<article::Text> notes;  // called so far, in order
+  text::FontContext fonts;
+
+  Context(const article::Article& a, const style::Sheet& s, const Workshop& w, Diagnostics& d);
+
+  flow::Setter setter() const { return {workshop.texts, fonts, workshop.words}; }
+  // A distance given for the screen (px); paper takes three quarters of it (pt).
+  Unit px(int64_t value) const {
+    return surface == Surface::Paper ? Unit::base(value) * 3 / 4 : Unit::base(value);
+  }
+  // Padding at the start (right in right-to-left) and the end of lines.
+  Insets inset(Unit start, Unit end = Unit{}) const {
+    return right_to_left ? Insets{Unit{}, start, Unit{}, end} : Insets{Unit{}, end, Unit{}, start};
+  }
+  flow::Edge start_edge() const { return right_to_left ? flow::Edge::Right : flow::Edge::Left; }
+  article::Digits digits() const { return arabic_digits ? article::Digits::Arabic : article::Digits::Latin; }
+  // A number in the article's digits.
+  std::u16string number(int64_t value) const { return article::format_number(value, digits()); }
+};
+
+}  // namespace warraq::views

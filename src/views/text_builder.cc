@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "views/text_builder.h"
+
+#include "base/utf.h"
+
+namespace warraq::views {
+namespace {
+
+bool is_mark(char16_t c) {
+  return (c >= 0x64b && c <= 0x652) || c == 0x670 || (c >= 0x6d6 && c <= 0x6dc) || (c >= 0x6df && c <= 0x6e4);
+}
+bool is_arabic_letter(char16_t c) { return (c >= 0x620 && c <= 0x64a) || (c >= 0x671 && c <= 0x6d3); }
+
+// More than `share` thousandths of the letters carry vowel marks.
+bool is_vowelled(std::u16string_view text, int32_t share) {
+  int64_t letters = 0, marks = 0;
+  for (char16_t c : text) {
+    letters += is_arabic_letter(c);
+    marks += is_mark(c);
+  }
+  return letters > 0 && marks * 1000 > letters * share;
+}
+
+bool same(const flow::Mark& a, const flow::Mark& b) {
+  return a.color == b.color && a.background == b.background && a.underline == b.underline && a.strike == b.strike &&
+         a.rise == b.rise && a.link == b.link && a.lang == b.lang;
+}
+
+text::StyleRun::Isolate isolate_of(article::Direction dir) {
+  switch (dir) {
+    case article::Direction::Auto: return text::StyleRun::Isolate::None;
+    case article::Direction::RightToLeft: return text::StyleRun::Isolate::RightToLeft;
+    case article::Direction::LeftToRight: return text::StyleRun::Isolate::LeftToRight;
+  }
+  return text::StyleRun::Isolate::None;
+}
+
+}  // namespace
+
+article::Text plain(std::string_view utf8) { return {to_utf16(utf8), {}}; }
+
+TextBuilder::TextBuilder(Context& context, const style::TypeStyle& type)
+    : context_(context), type_(type), right_to_left_(context.right_to_left) {
+  paragraph_.lang = context.article.lang;
+}
+
+TextBuilder& TextBuilder::justified_in(Unit measure) {
+  if (measure >= type_.size * context_.sheet.justify_em) align(paragraph::Align::Justify);
+  return *this;
+}
+
+TextBuilder& TextBuilder::generated(std::u16string_view text, const Tone& tone) {
+  append(text, tone, {0, link_, {}, article::Direction::Auto});
+  return *this;
+}
+
+TextBuilder& TextBuilder::field(std::string_view utf8, std::string path, const Tone& tone) {
+  return field(plain(utf8), std::move(path), tone);
+}
+
+TextBuilder& TextBuilder::field(const article::Text& text, std::string path, const Tone& tone) {
+  path_ = std::move(path);
+  field_.begin = static_cast<uint32_t>(paragraph_.text.size());
+  const std::u16string_view all = text.text;
+  uint32_t done = 0;
+  std::vector<const article::Text*> notes;
+  const auto upto = [&](uint32_t end, const Stretch& stretch) {
+    if (end > done) append(all.substr(done, end - done), tone, stretch);
+    done = std::max(done, end);
+  };
+  const Stretch bare{0, link_, {}, article::Direction::Auto};
+  for (const article::Span& span : text.spans) {
+    upto(span.range.begin, bare);
+    upto(span.range.end, {span.flags, span.link.empty() ? std::string_view(link_) : span.link, span.lang, span.dir});
+    for (const article::Text& note : span.note) notes.push_back(&note);
+  }
+  upto(static_cast<uint32_t>(all.size()), bare);
+  field_.end = static_cast<uint32_t>(paragraph_.text.size());
+  // Calls stand after the field, so that its offsets stay those of the article.
+  for (const article::Text* note : notes) append_note_call(*note);
+  return *this;
+}
+
+void TextBuilder::append_note_call(const article::Text& note) {
+  context_.notes.push_back(note);
+  const auto number = static_cast<int64_t>(context_.notes.size());
+  append(u"\u2060" + context_.number(number), Tone::colored(style::Ink::Accent), {article::kSuperscript, {}, {}, article::Direction::Auto});
+}
+
+uint16_t TextBuilder::mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type) {
+  flow::Mark mark;
+  const bool linked = !stretch.link.empty();
+  mark.color = context_.sheet[tone.own_ink ? tone.ink : linked ? style::Ink::Accent : type.color];
+  if ((stretch.flags & article::kMark) != 0) mark.background = context_.sheet[style::Ink::Mark];
+  mark.underline = (stretch.flags & article::kUnderline) != 0 || (linked && link_.empty());
+  mark.strike = (stretch.flags & article::kStrike) != 0;
+  if ((stretch.flags & article::kSuperscript) != 0) mark.rise = scale(type.size, 400, 1000);
+  if ((stretch.flags & article::kSubscript) != 0) mark.rise = -scale(type.size, 160, 1000);
+  mark.link = stretch.link;
+  mark.lang = stretch.lang;
+  // Looking back a little finds what repeats; a paragraph of thousands of links stays linear.
+  for (size_t i = marks_.size(); i > 0 && i + 16 > marks_.size(); --i) {
+    if (same(marks_[i - 1], mark)) return static_cast<uint16_t>(i - 1);
+  }
+  if (marks_.size() < 0xffff) marks_.push_back(std::move(mark));
+  return static_cast<uint16_t>(marks_.size() - 1);
+}
+
+void TextBuilder::append(std::u16string_view text, const Tone& tone, const Stretch& stretch) {
+  if (text.empty()) return;
+  const style::TypeStyle& type = tone.type ? *tone.type : type_;
+  const auto begin = static_cast<uint32_t>(paragraph_.text.size());
+  paragraph_.text += text;
+  text::StyleRun run;
+  run.range = {begin, static_cast<uint32_t>(paragraph_.text.size())};
+  run.role = type.font;
+  const auto role = static_cast<size_t>(type.font);
+  // Emphasis is weight: Arabic has no slant.
+  const bool bold = tone.bold || (stretch.flags & (article::kBold | article::kItalic)) != 0;
+  run.weight = bold ? 700 : type.weight;
+  run.size = type.size;
+  if ((stretch.flags & (article::kSuperscript | article::kSubscript)) != 0) run.size = scale(type.size, 680, 1000);
+  run.latin_scale = context_.sheet.fonts.latin_scale[role];
+  run.word_space = type.font == font::Role::Head ? context_.sheet.fonts.head_word_space : 0;
+  run.lang = stretch.lang;
+  run.isolate = isolate_of(stretch.dir);
+  run.tag = mark_for(tone, stretch, type);
+  paragraph_.styles.push_back(std::move(run));
+}
+
+Unit TextBuilder::leading() const {
+  if (type_.font == font::Role::Scripture || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
+  const Unit more = scale(type_.size, context_.sheet.vowelled_add, 1000);
+  // Leading is whole px on screen, so that every line is equally sharp.
+  if (context_.surface == Surface::Paper) return type_.leading + more;
+  return type_.leading + Unit::base((more.raw + Unit::kPerBase / 2) / Unit::kPerBase);
+}
+
+flow::Box TextBuilder::box(Tag tag) {
+  flow::Box box;
+  box.kind = flow::BoxKind::Text;
+  box.tag = tag;
+  box.path = path_;
+  box.before = type_.before;
+  box.after = type_.after;
+  box.has_after = type_.has_after;
+  box.right_to_left = right_to_left_;
+  auto content = std::make_unique<flow::TextContent>();
+  if (paragraph_.styles.empty()) append(u"\u200b", {}, {});
+  content->leading = leading();
+  const font::FaceId face = context_.workshop.chains.of(type_.font, type_.weight).front();
+  const font::Metrics& metrics = context_.workshop.library[face].font->metrics();
+  content->ascent = scale(type_.size, metrics.ascender, metrics.units_per_em);
+  content->descent = scale(type_.size, -metrics.descender, metrics.units_per_em);
+  content->em = type_.size;
+  content->path = path_;
+  content->field = field_;
+  content->measure = measure_;
+  content->marks = std::move(marks_);
+  paragraph_.right_to_left = right_to_left_;
+  content->set = context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_,
+                                             context_.diagnostics);
+  box.text = std::move(content);
+  return box;
+}
+
+}  // namespace warraq::views
