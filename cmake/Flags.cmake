@@ -8,7 +8,8 @@ endif()
 
 add_library(warraq_flags INTERFACE)
 target_compile_features(warraq_flags INTERFACE cxx_std_20)
-target_compile_options(warraq_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -ffp-contract=off -fvisibility=hidden)
+target_compile_options(warraq_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -ffp-contract=off -fvisibility=hidden
+  $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-sign-conversion>)  # as g++ understands -Wconversion
 if(WARRAQ_WARNINGS_ARE_ERRORS)
   target_compile_options(warraq_flags INTERFACE -Werror)
 endif()
