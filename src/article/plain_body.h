@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The paragraphs between a page's head and its tail → blocks: subheadings, quotations, bulleted
+// lists, paragraphs.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "article/article.h"
+#include "article/plain_lines.h"
+
+namespace warraq::article {
+
+std::vector<Block> read_body(std::span<const Line> lines);
+
+// A line without the bullet that it begins with; as it is where there is none.
+std::u16string_view without_bullet(std::u16string_view line);
+
+}  // namespace warraq::article
