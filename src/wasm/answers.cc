@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "wasm/answers.h"
 
+#include <array>
+
 #include "base/json.h"
 #include "base/json_writer.h"
+#include "style/style.h"
 
 namespace warraq::wasm {
 namespace {
@@ -75,6 +78,7 @@ article::ReadOptions read_options(std::string_view as) {
   article::ReadOptions how;
   if (as == "json") how.as = article::InputKind::Json;
   if (as == "text") how.as = article::InputKind::Text;
+  if (as.starts_with('.')) how.extension = as;
   return how;
 }
 
@@ -116,6 +120,40 @@ std::string read_json(std::string_view article, const Diagnostics& diagnostics) 
 
 std::string links_json(std::string_view links, const Diagnostics& diagnostics) {
   return with_diagnostics("links", links, diagnostics);
+}
+
+namespace {
+
+constexpr std::array<std::string_view, style::kInks> kInkNames{
+    "paper", "tint", "raised", "hairline", "rule", "ink", "inkSoft", "accent", "accentInk", "rubric", "rubricInk", "select", "mark"};
+
+std::string css_color(Color color) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out = "#";
+  for (uint8_t channel : {color.r, color.g, color.b}) {
+    out += kHex[channel >> 4];
+    out += kHex[channel & 15];
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> palette_json(const Options& options, std::string_view accent) {
+  style::SheetRequest request;
+  request.theme = options.theme;
+  request.dark = options.dark;
+  request.accent = accent;
+  request.overrides = &options.tokens;
+  const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
+  JsonWriter json = compact();
+  json.begin_object();
+  for (size_t i = 0; i < kInkNames.size(); ++i) {
+    json.key(kInkNames[i]);
+    json.string(css_color(sheet.palette[i]));
+  }
+  json.end_object();
+  return json.take();
 }
 
 std::string view_json(uint32_t handle, const View& view, const Diagnostics& diagnostics) {

@@ -14,7 +14,8 @@ namespace warraq::wasm {
 
 // {"width": 680, "dark": true, "set": {"KEY": "VALUE"}}: names in camel or kebab case; null is left out.
 Result<Options> options_from_json(std::string_view json);
-// How to read an input: "auto", "json" or "text".
+// How to read an input: "auto", "json" or "text", or the extension of its file's name (".txt"), which
+// the answer refers to.
 article::ReadOptions read_options(std::string_view as);
 
 std::string error_json(const Error& error);
@@ -24,5 +25,7 @@ std::string read_json(std::string_view article, const Diagnostics& diagnostics);
 std::string links_json(std::string_view links, const Diagnostics& diagnostics);
 // {view, pages: [[width, height]], diagnostics}
 std::string view_json(uint32_t handle, const View& view, const Diagnostics& diagnostics);
+// The theme's colours by name, "#RRGGBB"; `accent` is the site's colour, or empty.
+Result<std::string> palette_json(const Options& options, std::string_view accent);
 
 }  // namespace warraq::wasm

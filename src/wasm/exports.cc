@@ -129,7 +129,7 @@ int32_t warraq_needed_fonts(Session* session, uint32_t kind, const char* article
 }
 
 // ---- articles
-// {article, diagnostics}; `as` is "auto", "json" or "text".
+// {article, diagnostics}; `as` is "auto", "json", "text" or a file name's extension (".txt").
 WARRAQ_EXPORT(warraq_read)
 int32_t warraq_read(Session* session, const char* input, uint32_t input_size, const char* as, uint32_t as_size) {
   Diagnostics odd;
@@ -145,6 +145,15 @@ WARRAQ_EXPORT(warraq_links) int32_t warraq_links(Session* session, const char* a
   Request& of = asked.value();
   std::string links = session->engine.links(of.article, of.diagnostics);
   return session->done(wasm::links_json(links, of.diagnostics));
+}
+
+// The colours of a theme by name; `accent` is the site's colour (#RRGGBB) or empty.
+WARRAQ_EXPORT(warraq_palette)
+int32_t warraq_palette(Session* session, const char* options, uint32_t options_size, const char* accent, uint32_t accent_size) {
+  auto set = wasm::options_from_json({options, options_size});
+  if (!set) return session->fail(set.error());
+  auto palette = wasm::palette_json(set.value(), {accent, accent_size});
+  return palette ? session->done(std::move(palette).value()) : session->fail(palette.error());
 }
 
 // ---- views
