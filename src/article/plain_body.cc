@@ -36,12 +36,6 @@ std::vector<bool> find_headings(std::span<const Line> lines) {
 
 }  // namespace
 
-std::u16string_view without_bullet(std::u16string_view line) {
-  constexpr std::u16string_view kBullets = u"•▪◦●■*·-–—";
-  if (line.size() < 3 || kBullets.find(line.front()) == kBullets.npos || !is_space(line[1])) return line;
-  return trim(line.substr(1));
-}
-
 std::vector<Block> read_body(std::span<const Line> lines) {
   const std::vector<bool> headings = find_headings(lines);
   const auto has_bullet = [&](size_t i) { return i < lines.size() && without_bullet(lines[i].text).size() != lines[i].text.size(); };

@@ -13,7 +13,4 @@ namespace warraq::article {
 
 std::vector<Block> read_body(std::span<const Line> lines);
 
-// A line without the bullet that it begins with; as it is where there is none.
-std::u16string_view without_bullet(std::u16string_view line);
-
 }  // namespace warraq::article

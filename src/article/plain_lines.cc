@@ -13,15 +13,19 @@ constexpr std::u16string_view kSentenceEnds = u".؟?!…۔";
 constexpr std::u16string_view kMarks = u".؟?!…۔:؛;،,";
 constexpr std::u16string_view kClosing = u"”\"»)’]}›";
 
-bool has(std::u16string_view set, char16_t c) { return set.find(c) != set.npos; }
+constexpr std::u16string_view kBullets = u"•▪◦●■*·-–—";
 
-// Lines that an editor wrapped: all but the last are nearly full, and most do not end a sentence.
+// A mark of 0 is none, and in no set.
+bool has(std::u16string_view set, char16_t c) { return c != 0 && set.find(c) != set.npos; }
+
+// Lines that an editor wrapped: all but the last are nearly full and mostly end inside a sentence,
+// and the last one ends it.
 bool is_wrapped(const std::vector<std::u16string_view>& lines) {
   size_t longest = 0, ends = 0;
   for (const std::u16string_view line : lines) longest = std::max(longest, line.size());
-  if (lines.size() < 2 || longest < 30 || longest > 120) return false;
+  if (lines.size() < 2 || longest < 40 || longest > 120 || !has(kSentenceEnds, final_mark(lines.back()))) return false;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].size() * 10 < longest * 7) return false;
+    if (lines[i].size() * 10 < longest * 7 || has(kBullets, lines[i + 1].front())) return false;
     ends += has(kSentenceEnds, final_mark(lines[i])) ? 1 : 0;
   }
   return ends * 2 <= lines.size() - 1;
@@ -52,6 +56,11 @@ bool begins_like_prose(std::u16string_view text) {
 }
 
 }  // namespace
+
+std::u16string_view without_bullet(std::u16string_view line) {
+  const bool bullet = line.size() >= 3 && has(kBullets, line.front()) && is_space(line[1]);
+  return bullet ? trim(line.substr(1)) : line;
+}
 
 std::vector<Line> split_lines(std::u16string_view text) {
   std::vector<Line> lines;

@@ -18,6 +18,9 @@ struct Line {
 // The text is cleaned already: newlines are U+000A.
 std::vector<Line> split_lines(std::u16string_view text);
 
+// A line without the bullet that it begins with; as it is where there is none.
+std::u16string_view without_bullet(std::u16string_view line);
+
 size_t count_words(std::u16string_view text);
 // Letters, digits, marks of punctuation and single spaces, without vowels and the like.
 size_t count_letters(std::u16string_view text);

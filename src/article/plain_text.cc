@@ -9,7 +9,7 @@
 #include "article/plain_lines.h"
 #include "article/plain_rules.h"
 #include "article/plain_title.h"
-#include "base/json_writer.h"
+#include "base/json.h"
 #include "base/utf.h"
 
 namespace warraq::article {
@@ -149,7 +149,9 @@ class PageReader {
         furniture_.push_back(line.text);
         continue;
       }
-      if (is_introduction(line.text, title_line)) {
+      // It goes on only after something that announces more.
+      const bool open = article_.lead.empty() || final_mark(article_.lead.back().text) != 0;
+      if (open && is_introduction(line.text, title_line)) {
         take_introduction(line.text);
         continue;
       }
@@ -265,11 +267,14 @@ class PageReader {
 
   void keep_furniture() {
     if (furniture_.empty()) return;
-    JsonWriter json(JsonWriter::Layout::Compact);
-    json.begin_array();
-    for (const std::u16string& line : furniture_) json.string(line);
-    json.end_array();
-    article_.extra.emplace_back("furniture", json.take());
+    std::u16string lines;
+    for (const std::u16string& line : furniture_) {
+      if (!lines.empty()) lines.push_back(u'\n');
+      lines += line;
+    }
+    std::string json;
+    append_json_string(json, to_utf8(lines));
+    article_.extra.emplace_back("furniture", std::move(json));
   }
 
   std::vector<Line> lines_;
