@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "base/diagnostic.h"
 #include "text/shaped_text.h"
 
 namespace warraq::text {
@@ -33,6 +34,9 @@ struct FontContext {
 // Shapes a paragraph. `path` is only for diagnostics (missing glyphs, marks beyond 8 on a letter).
 ShapedText shape(const Paragraph& paragraph, const FontContext& fonts, WordCache& cache, std::string_view path,
                  Diagnostics& diagnostics);
+
+// Fills sizes and `position` again from the paragraph's styles: another size, the same glyphs.
+void measure(const Paragraph& paragraph, const FontContext& fonts, ShapedText& shaped);
 
 // The glyphs of one piece of a paragraph as they are when it is alone on a line: pieces begin and
 // end a line, or cut a word in an emergency break (joins across the cut are kept: the neighbours

@@ -13,6 +13,7 @@
 #include "base/unit.h"
 #include "font/library.h"
 #include "font/shape.h"
+#include "unicode/line_break.h"
 
 namespace warraq::text {
 
@@ -37,8 +38,9 @@ struct Paragraph {
   std::string lang = "ar";
 };
 
-// What may happen to a line after a code unit (UAX #14).
-enum class Break : uint8_t { Never, Allowed, Mandatory };
+// What may happen to a line after a code unit (UAX #14): Never, Allowed, Mandatory. At the end of the
+// text it is Mandatory only where the text ends in a forced break, else Never.
+using Break = unicode::Break;
 
 // A maximal stretch of one face, script, level, size and style run, in logical order.
 struct ShapedRun {
@@ -51,12 +53,13 @@ struct ShapedRun {
   uint32_t style = 0;            // index into Paragraph::styles
 };
 
-// A word or a single space inside a run: what the cache of shaped words holds. Words tile the runs.
+// A word, a single space or a control inside a run. Words tile the runs; a control (a forced break)
+// has no glyphs.
 struct Word {
   TextRange text;
   IndexRange glyphs;             // ShapedText::glyphs
   uint32_t run = 0;              // ShapedText::runs
-  bool space = false;
+  bool space = false;            // U+0020, U+00A0 or a tab: stretchable
 };
 
 struct ShapedText {
@@ -64,12 +67,13 @@ struct ShapedText {
   std::vector<Word> words;
   std::vector<font::Glyph> glyphs;  // by run; clusters (paragraph offsets) never fall
   std::vector<uint8_t> levels;      // per code unit, before L1 (which is applied by line)
-  std::vector<Break> breaks;        // per code unit: after it
+  std::vector<Break> breaks;        // per code unit: after it; never inside a grapheme cluster
   std::vector<uint8_t> graphemes;   // per code unit: 1 where a grapheme cluster (UAX #29) begins
   // position[i]: sum of the advances of all clusters that begin before offset i, in fine units
   // (exact: no rounding happens before a sum becomes Units); size text + 1. Word space included.
   std::vector<int64_t> position;
   int64_t fine_per_unit = 1;
+  bool marks_dropped = false;       // a letter has more marks than are drawn
 
   Unit width(TextRange range) const {
     return Unit{divide_rounded(position[range.end] - position[range.begin], fine_per_unit)};

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "text/shape_text.h"
+
+#include <algorithm>
+
+#include "base/utf.h"
+#include "text/collect.h"
+#include "text/itemise.h"
+#include "text/shape_words.h"
+#include "text/word_cache.h"
+#include "unicode/bidi.h"
+#include "unicode/graphemes.h"
+
+namespace warraq::text {
+namespace {
+
+// Style runs as offsets of the collected text.
+std::vector<StyleSpan> style_spans(const Paragraph& paragraph, const Collected& collected) {
+  std::vector<StyleSpan> spans;
+  for (uint32_t i = 0; i < paragraph.styles.size(); ++i) {
+    const TextRange range = paragraph.styles[i].range;
+    const TextRange here{collected.from_paragraph(range.begin), collected.from_paragraph(range.end)};
+    if (!here.empty()) spans.push_back({here, i});
+  }
+  return spans;
+}
+
+// Neighbouring styles with the same isolation are one isolate: a link with a bold word in it.
+std::vector<unicode::IsolateRange> isolates(const Paragraph& paragraph, std::span<const StyleSpan> spans) {
+  std::vector<unicode::IsolateRange> found;
+  auto last = StyleRun::Isolate::None;
+  for (const StyleSpan& span : spans) {
+    const auto kind = paragraph.styles[span.style].isolate;
+    if (kind != StyleRun::Isolate::None) {
+      if (kind == last) {
+        found.back().range.end = span.range.end;
+      } else {
+        found.push_back({span.range, kind == StyleRun::Isolate::RightToLeft});
+      }
+    }
+    last = kind;
+  }
+  return found;
+}
+
+void find_breaks(std::u16string_view text, const std::vector<uint8_t>& graphemes, std::vector<Break>& breaks) {
+  unicode::find_line_breaks(text, breaks);
+  // UAX #14 lets a line end between a space and a mark on it (LB10); a cluster is never cut.
+  for (size_t i = 0; i + 1 < breaks.size(); ++i) {
+    if (!graphemes[i + 1] && breaks[i] == Break::Allowed) breaks[i] = Break::Never;
+  }
+}
+
+uint32_t intern(const Paragraph& paragraph, const ShapedRun& run, const FontContext& fonts, WordCache::Store& store) {
+  const std::string& own = paragraph.styles[run.style].lang;
+  return store.intern({run.face, fonts.library[run.face].revision, run.script, run.level % 2 == 1,
+                       own.empty() ? paragraph.lang : own});
+}
+
+void shape_runs(const Paragraph& paragraph, const Collected& collected, const FontContext& fonts, WordCache::Store& store,
+                ShapedText& shaped) {
+  for (uint32_t i = 0; i < shaped.runs.size(); ++i) {
+    ShapedRun& run = shaped.runs[i];
+    run.glyphs.begin = static_cast<uint32_t>(shaped.glyphs.size());
+    const size_t first_word = shaped.words.size();
+    const WordRequest request{collected.text, shaped.graphemes, run.text, run.text, run.text, run.face,
+                              intern(paragraph, run, fonts, store)};
+    shape_words(request, *fonts.library[run.face].font, store, shaped.glyphs, &shaped.words);
+    for (size_t w = first_word; w < shaped.words.size(); ++w) shaped.words[w].run = i;
+    run.glyphs.end = static_cast<uint32_t>(shaped.glyphs.size());
+  }
+}
+
+template <typename T>
+void spread(const Collected& collected, std::vector<T>& values, size_t size, T between) {
+  std::vector<T> all(size, between);
+  for (size_t i = 0; i < values.size(); ++i) all[collected.origin[i]] = values[i];
+  values = std::move(all);
+}
+
+// From offsets of the collected text to those of the paragraph: what was dropped belongs to the
+// cluster before it.
+void expand(const Paragraph& paragraph, const Collected& collected, ShapedText& shaped) {
+  const size_t size = paragraph.text.size();
+  // A range ends where the next begins, so that dropped marks belong to what they stood on.
+  const auto map = [&](TextRange range) {
+    return TextRange{collected.to_paragraph(range.begin), collected.to_paragraph(range.end)};
+  };
+  for (ShapedRun& run : shaped.runs) run.text = map(run.text);
+  for (Word& word : shaped.words) word.text = map(word.text);
+  for (font::Glyph& glyph : shaped.glyphs) glyph.cluster = collected.to_paragraph(glyph.cluster);
+  std::vector<Break> breaks(size, Break::Never);
+  for (size_t i = 0; i < shaped.breaks.size(); ++i) breaks[collected.origin[i + 1] - 1] = shaped.breaks[i];
+  shaped.breaks = std::move(breaks);
+  spread<uint8_t>(collected, shaped.graphemes, size, 0);
+  spread<uint8_t>(collected, shaped.levels, size, 0xff);
+  for (size_t i = 1; i < size; ++i) {
+    if (shaped.levels[i] == 0xff) shaped.levels[i] = shaped.levels[i - 1];
+  }
+}
+
+std::string describe(char32_t c) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  std::string out = "U+";
+  for (int shift = c > 0xfffff ? 20 : c > 0xffff ? 16 : 12; shift >= 0; shift -= 4) out.push_back(kHex[(c >> shift) & 15]);
+  out.push_back(' ');
+  append_utf8(out, c);
+  return out;
+}
+
+void report(const Collected& collected, std::span<const MissingCharacter> missing, std::string_view path,
+            Diagnostics& diagnostics) {
+  for (const MissingCharacter& m : missing) {
+    diagnostics.push_back({Severity::Warning, "missing-glyph", "No face has a glyph for this character.", std::string(path),
+                           {collected.to_paragraph(m.range.begin), collected.to_paragraph(m.range.end)}, describe(m.character)});
+  }
+  if (!collected.is_copy()) return;
+  diagnostics.push_back({Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.", std::string(path),
+                         collected.first_dropped, ""});
+}
+
+}  // namespace
+
+ShapedText shape(const Paragraph& paragraph, const FontContext& fonts, WordCache& cache, std::string_view path,
+                 Diagnostics& diagnostics) {
+  ShapedText shaped;
+  Collected collected;
+  collect(paragraph.text, collected);
+  const std::vector<StyleSpan> spans = style_spans(paragraph, collected);
+  if (!spans.empty()) {
+    unicode::resolve_levels(collected.text, paragraph.right_to_left, isolates(paragraph, spans), shaped.levels);
+    unicode::find_graphemes(collected.text, shaped.graphemes);
+    find_breaks(collected.text, shaped.graphemes, shaped.breaks);
+    std::vector<MissingCharacter> missing;
+    itemise({collected.text, shaped.levels, shaped.graphemes, spans}, paragraph, fonts, shaped.runs, missing);
+    shaped.glyphs.reserve(collected.text.size() + collected.text.size() / 2);
+    shaped.words.reserve(collected.text.size() / 2);
+    shape_runs(paragraph, collected, fonts, cache.store(), shaped);
+    report(collected, missing, path, diagnostics);
+    shaped.marks_dropped = collected.is_copy();
+    if (collected.is_copy()) expand(paragraph, collected, shaped);
+  }
+  measure(paragraph, fonts, shaped);
+  return shaped;
+}
+
+void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t run, TextRange range, TextRange line,
+                 const FontContext& fonts, WordCache& cache, std::vector<font::Glyph>& glyphs) {
+  // The line with enough around it for letters to join across its ends.
+  constexpr uint32_t kAround = 16;
+  const auto size = static_cast<uint32_t>(paragraph.text.size());
+  TextRange part{line.begin > kAround ? line.begin - kAround : 0, std::min(size, line.end + kAround)};
+  if (!shaped.marks_dropped) part = {0, size};
+  const std::u16string_view text = std::u16string_view(paragraph.text).substr(part.begin, part.size());
+  Collected collected;
+  collected.text = text;
+  std::vector<uint8_t> graphemes;
+  if (shaped.marks_dropped) {
+    collect(text, collected);
+    unicode::find_graphemes(collected.text, graphemes);
+  }
+
+  const ShapedRun& of = shaped.runs[run];
+  const auto here = [&](uint32_t offset) { return collected.from_paragraph(std::clamp(offset, part.begin, part.end) - part.begin); };
+  WordRequest request;
+  request.text = collected.text;
+  request.graphemes = shaped.marks_dropped ? std::span<const uint8_t>(graphemes) : std::span<const uint8_t>(shaped.graphemes);
+  request.run = {here(of.text.begin), here(of.text.end)};
+  request.within = {here(std::max(of.text.begin, line.begin)), here(std::min(of.text.end, line.end))};
+  request.wanted = {here(std::max(range.begin, line.begin)), here(std::min(range.end, line.end))};
+  request.face = of.face;
+  request.run_key = intern(paragraph, of, fonts, cache.store());
+  const size_t first = glyphs.size();
+  shape_words(request, *fonts.library[of.face].font, cache.store(), glyphs, nullptr);
+  // Words are shaped whole; what lies outside the wanted part goes.
+  const auto unwanted = [&](const font::Glyph& glyph) { return !request.wanted.contains(glyph.cluster); };
+  glyphs.erase(std::remove_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(), unwanted), glyphs.end());
+  for (size_t i = first; i < glyphs.size(); ++i) glyphs[i].cluster = collected.to_paragraph(glyphs[i].cluster) + part.begin;
+}
+
+}  // namespace warraq::text

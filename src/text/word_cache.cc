@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "text/word_cache.h"
+
+#include <algorithm>
+
+namespace warraq::text {
+namespace {
+
+// Longer windows are shaped each time: they are rare, and would push out what is common.
+constexpr uint32_t kLongestKept = 256;
+// Interned run keys; more of them means that somebody makes up languages.
+constexpr size_t kMostRunKeys = 1024;
+
+uint64_t hash_of(const WordCache::Store::Shape& shape, std::u16string_view key) {
+  constexpr uint64_t kPrime = 0x9e3779b97f4a7c15u;
+  uint64_t h = shape.run_key ^ (uint64_t{shape.begin} << 32) ^ (uint64_t{shape.keep_begin} << 40) ^
+               (uint64_t{shape.keep_end} << 48) ^ (uint64_t{shape.end} << 56) ^ shape.starts_paragraph;
+  for (const char16_t unit : key) {
+    h = (h ^ unit) * kPrime;
+    h ^= h >> 29;
+  }
+  h *= kPrime;
+  return h ^ (h >> 32);
+}
+
+// Logical order. True where some boundary at or before the glyph `keep` is such that nothing was
+// matched or tried across it: glyphs after it do not depend on what comes before the window.
+bool depends_before(std::span<const font::Glyph> glyphs, size_t keep) {
+  constexpr uint8_t kUnsafe = font::kUnsafeToConcat | font::kUnsafeToBreak;
+  for (size_t i = 0; i <= keep && i < glyphs.size(); ++i) {
+    if (!(glyphs[i].flags & kUnsafe)) return false;
+  }
+  return true;
+}
+
+// The same for what comes after; `keep` is the first glyph behind the wanted ones.
+bool depends_after(std::span<const font::Glyph> glyphs, size_t keep) {
+  if (glyphs.empty() || !(glyphs.back().flags & font::kUnsafeToConcat)) return false;
+  constexpr uint8_t kUnsafe = font::kUnsafeToConcat | font::kUnsafeToBreak;
+  for (size_t i = keep; i < glyphs.size(); ++i) {
+    if (!(glyphs[i].flags & kUnsafe)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+WordCache::WordCache(size_t limit_bytes) : store_(std::make_unique<Store>(limit_bytes)) {}
+WordCache::~WordCache() = default;
+WordCache::WordCache(WordCache&&) noexcept = default;
+WordCache& WordCache::operator=(WordCache&&) noexcept = default;
+
+size_t WordCache::Store::Generation::bytes() const {
+  return slots.size() * sizeof(uint32_t) + entries.size() * sizeof(Entry) + text.size() * sizeof(char16_t) +
+         glyphs.size() * sizeof(font::Glyph);
+}
+
+void WordCache::Store::Generation::clear() {
+  slots.clear();
+  entries.clear();
+  text.clear();
+  glyphs.clear();
+}
+
+const WordCache::Store::Entry* WordCache::Store::Generation::find(uint64_t hash, const Shape& shape,
+                                                                  std::u16string_view key) const {
+  if (slots.empty()) return nullptr;
+  const size_t mask = slots.size() - 1;
+  for (size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
+    const Entry& entry = entries[slots[at] - 1];
+    if (entry.hash != hash || entry.shape != shape) continue;
+    if (std::u16string_view(text).substr(entry.text, shape.size) == key) return &entry;
+  }
+  return nullptr;
+}
+
+void WordCache::Store::Generation::place(uint32_t index) {
+  const size_t mask = slots.size() - 1;
+  size_t at = entries[index].hash & mask;
+  while (slots[at] != 0) at = (at + 1) & mask;
+  slots[at] = index + 1;
+}
+
+const WordCache::Store::Entry& WordCache::Store::Generation::insert(Entry entry, std::u16string_view key,
+                                                                    std::span<const font::Glyph> found) {
+  entry.text = static_cast<uint32_t>(text.size());
+  entry.glyphs = static_cast<uint32_t>(glyphs.size());
+  entry.glyph_count = static_cast<uint32_t>(found.size());
+  text.append(key);
+  glyphs.insert(glyphs.end(), found.begin(), found.end());
+  entries.push_back(entry);
+  if (entries.size() * 2 > slots.size()) {
+    slots.assign(std::max<size_t>(1024, slots.size() * 2), 0);
+    for (uint32_t i = 0; i < entries.size(); ++i) place(i);
+  } else {
+    place(static_cast<uint32_t>(entries.size() - 1));
+  }
+  return entries.back();
+}
+
+uint32_t WordCache::Store::intern(const RunKey& key) {
+  if (last_run_key < run_keys.size() && run_keys[last_run_key] == key) return last_run_key;
+  for (uint32_t i = 0; i < run_keys.size(); ++i) {
+    if (run_keys[i] == key) return last_run_key = i;
+  }
+  if (run_keys.size() >= kMostRunKeys) {
+    run_keys.clear();
+    young.clear();
+    old.clear();
+  }
+  run_keys.push_back(key);
+  return last_run_key = static_cast<uint32_t>(run_keys.size() - 1);
+}
+
+Shaped WordCache::Store::find_or_shape(std::u16string_view text, const Window& window, uint32_t run_key,
+                                       const font::Font& font) {
+  const auto shaped = [](const Generation& generation, const Entry& entry) {
+    return Shaped{std::span(generation.glyphs).subspan(entry.glyphs, entry.glyph_count), entry.needs_before,
+                  entry.needs_after};
+  };
+  const uint32_t size = window.context_end - window.context_begin;
+  const bool kept = size <= kLongestKept;
+  const auto from = [&](uint32_t offset) { return static_cast<uint16_t>(offset - window.context_begin); };
+  Entry entry;
+  const std::u16string_view key = text.substr(window.context_begin, size);
+  if (kept) {
+    entry.shape = {run_key, from(window.begin), from(window.keep_begin), from(window.keep_end), from(window.end),
+                   from(window.context_end), window.starts_paragraph};
+    entry.hash = hash_of(entry.shape, key);
+    if (const Entry* found = young.find(entry.hash, entry.shape, key)) return shaped(young, *found);
+    if (const Entry* found = old.find(entry.hash, entry.shape, key)) {
+      const std::span<const font::Glyph> glyphs = std::span(old.glyphs).subspan(found->glyphs, found->glyph_count);
+      return shaped(young, young.insert(*found, key, glyphs));
+    }
+  }
+
+  font::ShapeRequest request;
+  request.text = key;
+  request.range = {window.begin - window.context_begin, window.end - window.context_begin};
+  request.script = run_keys[run_key].script;
+  request.right_to_left = run_keys[run_key].right_to_left;
+  request.language = run_keys[run_key].lang;
+  request.tell_concat = font.shapes_across_spaces();
+  request.starts_paragraph = window.starts_paragraph;
+  scratch.clear();
+  font::shape(font, request, scratch);
+
+  const auto first_at = [&](uint32_t offset) {
+    return static_cast<size_t>(std::partition_point(scratch.begin(), scratch.end(),
+                                                    [&](const font::Glyph& g) { return g.cluster < offset; }) -
+                               scratch.begin());
+  };
+  const size_t first = first_at(window.keep_begin - window.context_begin);
+  const size_t last = first_at(window.keep_end - window.context_begin);
+  if (request.tell_concat) {
+    entry.needs_before = depends_before(scratch, first);
+    entry.needs_after = depends_after(scratch, last);
+  }
+  for (size_t i = first; i < last; ++i) {
+    scratch[i].cluster -= window.keep_begin - window.context_begin;
+    scratch[i].flags &= font::kUnsafeToBreak | font::kSafeToInsertTatweel;
+  }
+  const std::span<const font::Glyph> wanted = std::span(scratch).subspan(first, last - first);
+  if (!kept) return {wanted, entry.needs_before, entry.needs_after};
+  if (young.bytes() > limit) {
+    std::swap(young, old);
+    young.clear();
+  }
+  return shaped(young, young.insert(entry, key, wanted));
+}
+
+}  // namespace warraq::text
