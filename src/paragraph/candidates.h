@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Break candidates: where lines may or must end, with what a chooser needs to know of each place,
+// so that a line between any two of them is measured by subtraction. Independent of the measure.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "text/shaped_text.h"
+
+namespace warraq::paragraph {
+
+// A place where a line may end, and where the next one then begins.
+struct Candidate {
+  uint32_t visible_end = 0;      // end of the line without the spaces that hang and the break character
+  uint32_t next = 0;             // where the next line begins
+  int64_t visible_position = 0;  // ShapedText::position[visible_end], fine units
+  int64_t next_position = 0;     // ShapedText::position[next], fine units
+  uint32_t visible_spaces = 0;   // Candidates::spaces before visible_end
+  uint32_t next_spaces = 0;      // Candidates::spaces before next
+  bool forced = false;           // the line must end here: UAX #14 BK, CR, LF, NL
+};
+
+struct Candidates {
+  std::vector<Candidate> list;   // by rising offset; the last is the end of the text, there also when it is empty
+  std::vector<uint32_t> spaces;  // offsets of the spaces that may be stretched: U+0020 and U+00A0 after visible text
+};
+
+// White space and forced breaks: at a line's end they hang, without width. U+00A0, U+2007 and U+202F do not.
+bool hangs(char16_t unit);
+
+// Every candidate has visible text between it and the one before it, but for forced ones and for
+// text of nothing but spaces: a chooser that takes any of them never makes an empty line.
+Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedText& shaped);
+
+}  // namespace warraq::paragraph

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "paragraph/emergency.h"
+
+#include <algorithm>
+
+namespace warraq::paragraph {
+namespace {
+
+// How many boundaries are given up to find one where no glyph changes.
+constexpr int kBoundariesGivenUp = 6;
+
+// Between two grapheme clusters that are two clusters of glyphs as well: a ligature stays whole.
+bool is_boundary(const text::ShapedText& shaped, uint32_t offset) {
+  if (shaped.graphemes[offset] == 0) return false;
+  const text::ShapedRun& run = shaped.runs[run_at(shaped, offset)];
+  if (run.text.begin == offset || run.glyphs.empty()) return true;
+  const uint32_t glyph = glyph_at(shaped, run, offset);
+  return glyph < run.glyphs.end && shaped.glyphs[glyph].cluster == offset;
+}
+
+bool is_clean_boundary(const text::ShapedText& shaped, uint32_t offset) {
+  const text::ShapedRun& run = shaped.runs[run_at(shaped, offset)];
+  return run.text.begin == offset || is_clean_cut(shaped, run, offset);
+}
+
+}  // namespace
+
+uint32_t run_at(const text::ShapedText& shaped, uint32_t offset) {
+  const auto after = std::upper_bound(shaped.runs.begin(), shaped.runs.end(), offset,
+                                      [](uint32_t at, const text::ShapedRun& run) { return at < run.text.begin; });
+  return after == shaped.runs.begin() ? 0 : static_cast<uint32_t>(after - shaped.runs.begin()) - 1;
+}
+
+uint32_t glyph_at(const text::ShapedText& shaped, const text::ShapedRun& run, uint32_t offset) {
+  const auto begin = shaped.glyphs.begin() + run.glyphs.begin, end = shaped.glyphs.begin() + run.glyphs.end;
+  const auto found = std::lower_bound(begin, end, offset, [](const font::Glyph& glyph, uint32_t at) { return glyph.cluster < at; });
+  return run.glyphs.begin + static_cast<uint32_t>(found - begin);
+}
+
+bool is_clean_cut(const text::ShapedText& shaped, const text::ShapedRun& run, uint32_t offset) {
+  const uint32_t glyph = glyph_at(shaped, run, offset);
+  if (glyph == run.glyphs.end || shaped.glyphs[glyph].cluster != offset) return false;
+  // HarfBuzz calls every join unsafe to break. Where a tatweel may stand, nothing but the join is.
+  const uint8_t flags = shaped.glyphs[glyph].flags;
+  return (flags & font::kUnsafeToBreak) == 0 || (flags & font::kSafeToInsertTatweel) != 0;
+}
+
+uint32_t emergency_cut(const text::ShapedText& shaped, TextRange stretch, int64_t room) {
+  const auto begin = shaped.position.begin() + stretch.begin, end = shaped.position.begin() + stretch.end;
+  const auto beyond = std::upper_bound(begin + 1, end, *begin + room);
+  const uint32_t widest = stretch.begin + static_cast<uint32_t>(beyond - begin) - 1;
+  uint32_t fitting = stretch.begin;
+  int passed = 0;
+  for (uint32_t at = widest; at > stretch.begin && passed < kBoundariesGivenUp; --at) {
+    if (!is_boundary(shaped, at)) continue;
+    if (is_clean_boundary(shaped, at)) return at;
+    if (passed++ == 0) fitting = at;
+  }
+  if (fitting > stretch.begin) return fitting;
+  // Not even one cluster fits: it overflows alone.
+  uint32_t at = widest + 1;
+  while (at < stretch.end && !is_boundary(shaped, at)) ++at;
+  return at;
+}
+
+}  // namespace warraq::paragraph
