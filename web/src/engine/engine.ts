@@ -50,7 +50,7 @@ export class Warraq {
   readonly #read: ReadFile;
   readonly #coming = new Map<string, Promise<void>>();
 
-  private constructor(core: Core, fonts: URL, read: ReadFile) {
+  protected constructor(core: Core, fonts: URL, read: ReadFile) {
     this.#core = core;
     this.#fonts = fonts;
     this.#read = read;

@@ -110,9 +110,9 @@ class Reader {
   /** Takes an element that is a field of the article rather than a block of its body. */
   private field(element: TreeElement): boolean {
     const { article } = this;
-    const time = find(element, (e) => e.name === 'time');
-    const field = fieldOf(element) ?? (element.name === 'header' ? undefined : this.guess(element, time));
+    const field = fieldOf(element) ?? this.guess(element);
     if (!field) return false;
+    const time = find(element, (e) => e.name === 'time');
     const text = this.inline(element.children), plain = textOf(element);
     if (time) this.time(time.attributes.get('datetime'));
     switch (field) {
@@ -131,11 +131,11 @@ class Reader {
   }
 
   /** A paragraph that is only a time, or that names the source, is no paragraph of the text. */
-  private guess(element: TreeElement, time: TreeElement | undefined): string | undefined {
-    if (element.name !== 'p' && element.name !== 'div') return undefined;
-    const plain = textOf(element);
+  private guess(element: TreeElement): string | undefined {
+    if (element.name !== 'p') return undefined;
+    const time = find(element, (e) => e.name === 'time'), plain = textOf(element);
     if (time && plain === textOf(time)) return 'time';
-    return element.name === 'p' && /^المصدر\s*:/.test(plain) && plain.length < 120 ? 'source' : undefined;
+    return /^المصدر\s*:/.test(plain) && plain.length < 120 ? 'source' : undefined;
   }
 
   private time(datetime: string | undefined) {

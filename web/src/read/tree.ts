@@ -94,10 +94,15 @@ function attributes(source: string): Map<string, string> {
 }
 
 /** Elements below (and with) one, in document order. */
-export function* walk(node: TreeNode): Generator<TreeElement> {
-  if (typeof node === 'string') return;
-  yield node;
-  for (const child of node.children) yield* walk(child);
+export function* walk(node: TreeElement): Generator<TreeElement> {
+  const next = [node];
+  for (let at; (at = next.pop()); ) {
+    yield at;
+    for (let i = at.children.length - 1; i >= 0; i--) {
+      const child = at.children[i];
+      if (typeof child === 'object') next.push(child);
+    }
+  }
 }
 
 export function find(root: TreeElement, test: (element: TreeElement) => boolean): TreeElement | undefined {
