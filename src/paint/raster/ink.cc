@@ -5,7 +5,7 @@ namespace warraq::paint {
 namespace {
 
 // How much coverage a half covered pixel gains (thousandths of 255 × 4), for black and for white text.
-constexpr int32_t kDarkText = 200, kLightText = 0;
+constexpr int32_t kDarkText = 140, kLightText = 100;
 constexpr int32_t kSteps = 63;
 
 // Rec. 709 luma of the sRGB values, 0 to 255: enough to choose between curves.
