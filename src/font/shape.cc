@@ -16,7 +16,6 @@ void prepare(hb_buffer_t* buffer, const ShapeRequest& request) {
   unsigned flags = HB_BUFFER_FLAG_PRODUCE_SAFE_TO_INSERT_TATWEEL;
   // BOT makes HarfBuzz seat a lone mark on a dotted circle; EOT changes nothing for our scripts.
   if (request.starts_paragraph) flags |= HB_BUFFER_FLAG_BOT;
-  if (request.tell_concat) flags |= HB_BUFFER_FLAG_PRODUCE_UNSAFE_TO_CONCAT;
   hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_buffer_set_direction(buffer, request.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
@@ -64,7 +63,7 @@ void shape(const Font& font, const ShapeRequest& request, std::vector<Glyph>& gl
     glyph.advance = positions[at].x_advance;
     glyph.dx = positions[at].x_offset;
     glyph.dy = positions[at].y_offset;
-    glyph.flags = static_cast<uint8_t>(hb_glyph_info_get_glyph_flags(&infos[at]));
+    glyph.flags = static_cast<uint8_t>(hb_glyph_info_get_glyph_flags(&infos[at]) & (kUnsafeToBreak | kSafeToInsertTatweel));
     glyphs.push_back(glyph);
   }
 }

@@ -14,7 +14,6 @@ namespace warraq::font {
 
 enum GlyphFlag : uint8_t {
   kUnsafeToBreak = 1,        // breaking the line before this cluster needs reshaping
-  kUnsafeToConcat = 2,       // only on request: text added at this end of the run might change glyphs here
   kSafeToInsertTatweel = 4,  // U+0640 before this cluster changes no other glyph
 };
 
@@ -38,7 +37,6 @@ struct ShapeRequest {
   bool right_to_left = true;
   std::string_view language;  // BCP 47; empty: none
   uint32_t cluster_base = 0;  // added to every cluster
-  bool tell_concat = false;   // set kUnsafeToConcat
   bool starts_paragraph = false;  // a mark without a letter gets a dotted circle here, and only here
 };
 

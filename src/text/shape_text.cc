@@ -45,9 +45,11 @@ std::vector<unicode::IsolateRange> isolates(const Paragraph& paragraph, std::spa
 
 void find_breaks(std::u16string_view text, const std::vector<uint8_t>& graphemes, std::vector<Break>& breaks) {
   unicode::find_line_breaks(text, breaks);
-  // UAX #14 lets a line end between a space and a mark on it (LB10); a cluster is never cut.
+  // UAX #14 lets a line end between a space and a mark on it (LB10); a cluster is never cut. Nor is a
+  // word at a soft hyphen: Arabic is not hyphenated, and nothing draws the hyphen that Latin would need.
+  constexpr char16_t kSoftHyphen = 0x00ad;
   for (size_t i = 0; i + 1 < breaks.size(); ++i) {
-    if (!graphemes[i + 1] && breaks[i] == Break::Allowed) breaks[i] = Break::Never;
+    if (breaks[i] == Break::Allowed && (!graphemes[i + 1] || text[i] == kSoftHyphen)) breaks[i] = Break::Never;
   }
 }
 

@@ -12,10 +12,10 @@ namespace {
 
 // How many characters HarfBuzz looks at on each side for joining (its CONTEXT_LENGTH).
 constexpr int kContextLength = 5;
-// A neighbour is taken in by joined runs of at most this many units, …
-constexpr uint32_t kLongestStep = 24;
-// … and so often, before the rest is taken to be out of reach.
-constexpr int kMostSteps = 6;
+// An edge of a word, with the spaces beside it, is at most this long.
+constexpr uint32_t kLongestEdge = 24;
+// Words of one joined run may hand on what they see, so many times.
+constexpr int kMostEdges = 4;
 
 bool is_stretchable(char16_t unit) { return unit == ' ' || unit == 0x00a0; }
 
@@ -71,8 +71,7 @@ class RunShaper {
     const auto first = static_cast<uint32_t>(glyphs_.size());
     if (token.control) return append_word(token.word, first, first, false);
     if (!token.space.empty() && text_[token.space.begin] == '\t') return shape_tab(token.space);
-    const Shaped shaped = shape_window({token.word.begin, std::max(token.word.end, token.space.end)});
-    append_glyphs(shaped.glyphs, token.word.begin);
+    append_glyphs(shape_window({token.word.begin, std::max(token.word.end, token.space.end)}), token.word.begin);
     auto space_from = static_cast<uint32_t>(glyphs_.size());
     if (!token.space.empty()) {
       while (space_from > first && glyphs_[space_from - 1].cluster >= token.space.begin) --space_from;
@@ -84,53 +83,97 @@ class RunShaper {
   void shape_tab(TextRange range) {
     const auto first = static_cast<uint32_t>(glyphs_.size());
     const Window window{0, 0, 0, 1, 1, 1, false};
-    append_glyphs(store_.find_or_shape(u" ", window, request_.run_key, font_).glyphs, range.begin);
+    append_glyphs(store_.find_or_shape(u" ", window, request_.run_key, font_), range.begin);
     append_word(range, first, static_cast<uint32_t>(glyphs_.size()), true);
   }
 
-  // Glyphs of `keep`, shaped with ever more of its neighbours until they cannot matter.
-  Shaped shape_window(TextRange keep) {
+  // Glyphs of `keep`, shaped with those edges of its neighbours that it sees.
+  std::span<const font::Glyph> shape_window(TextRange keep) {
     Window window;
     window.keep_begin = window.begin = keep.begin;
     window.keep_end = window.end = keep.end;
-    if (across_ && keep.begin > request_.within.begin && space_before(keep.begin)) --window.begin;
-    for (int steps = 0;; ++steps) {
-      add_context(window);
-      const Shaped shaped = store_.find_or_shape(text_, window, request_.run_key, font_);
-      const bool before = shaped.needs_before && can_reach(window.begin, request_.within.begin);
-      const bool after = shaped.needs_after && window.end < request_.within.end && !control_at(window.end);
-      if ((!before && !after) || steps == kMostSteps) return shaped;
-      if (before) window.begin = reach_before(window.begin);
-      if (after) window.end = reach_after(window.end);
+    if (across_) {
+      if (keep.begin > request_.within.begin && is_stretchable(text_[keep.begin - 1])) --window.begin;
+      widen_before(window);
+      widen_after(window);
+    }
+    add_context(window);
+    return store_.find_or_shape(text_, window, request_.run_key, font_);
+  }
+
+  // The spaces around `at`; empty where there are none, or nothing but them on one side.
+  TextRange gap_at(uint32_t at) const {
+    TextRange gap{at, at};
+    const auto space = [&](uint32_t i) { return is_stretchable(text_[i]) && begins_cluster(i + 1); };
+    const uint32_t low = std::max(request_.within.begin, at > kLongestEdge ? at - kLongestEdge : 0);
+    const uint32_t high = std::min(request_.within.end, at + kLongestEdge);
+    while (gap.begin > low && space(gap.begin - 1)) --gap.begin;
+    while (gap.end < high && space(gap.end)) ++gap.end;
+    // Nothing on one side, or a gap so wide that no face looks across it.
+    if (gap.begin <= low || gap.end >= high) return {at, at};
+    return is_barrier(gap.begin - 1) || is_barrier(gap.end) ? TextRange{at, at} : gap;
+  }
+
+  // Whether the words on the two sides of a gap see each other: some rule of the face matched
+  // across all of it, so that every boundary in it is unsafe to break.
+  bool sees_across(TextRange gap) {
+    // Asked twice for most gaps: by the word before and by the word after.
+    if (gap == last_gap_) return last_sees_;
+    last_gap_ = gap;
+    Window window;
+    window.begin = edge_before(gap.begin);
+    window.keep_begin = gap.begin;
+    window.keep_end = cluster_end(gap.end);
+    window.end = edge_after(gap.end);
+    add_context(window);
+    const auto glyphs = store_.find_or_shape(text_, window, request_.run_key, font_);
+    const auto unsafe = [](const font::Glyph& glyph) { return (glyph.flags & font::kUnsafeToBreak) != 0; };
+    return last_sees_ = !glyphs.empty() && std::all_of(glyphs.begin(), glyphs.end(), unsafe);
+  }
+
+  void widen_before(Window& window) {
+    uint32_t at = window.keep_begin;
+    for (int edges = 0; edges < kMostEdges; ++edges) {
+      const TextRange gap = gap_at(at);
+      if (gap.empty() || !sees_across(gap)) return;
+      at = window.begin = edge_before(gap.begin);
     }
   }
 
-  bool can_reach(uint32_t at, uint32_t limit) const { return at > limit && !is_barrier(at - 1); }
-  // Controls and tabs end what a face can look at: the reference never has them in a line.
-  bool is_barrier(uint32_t at) const { return control_at(at) || text_[at] == '\t'; }
-  bool space_before(uint32_t at) const { return is_stretchable(text_[at - 1]) && begins_cluster(at); }
-
-  // One more joined run, with the spaces between.
-  uint32_t reach_before(uint32_t at) const {
-    const uint32_t low = std::max(request_.within.begin, at > kLongestStep ? at - kLongestStep : 0);
-    while (at > low && is_stretchable(text_[at - 1])) --at;
-    while (at > low && !is_barrier(at - 1)) {
-      --at;
-      if (begins_cluster(at) && (at == low || !unicode::joined_at(text_, at))) break;
+  void widen_after(Window& window) {
+    uint32_t at = window.keep_end;
+    for (int edges = 0; edges < kMostEdges; ++edges) {
+      const TextRange gap = gap_at(at);
+      if (gap.empty() || !sees_across(gap)) return;
+      at = window.end = edge_after(gap.end);
     }
-    // A surrogate pair or a cluster is never cut.
-    while (at > request_.within.begin && !begins_cluster(at)) --at;
+  }
+
+  // Controls and tabs end what a face can look at: a line as the face sees it never has them.
+  bool is_barrier(uint32_t at) const { return control_at(at) || text_[at] == '\t'; }
+
+  uint32_t cluster_end(uint32_t at) const {
+    do ++at;
+    while (at < request_.within.end && !begins_cluster(at));
     return at;
   }
 
-  uint32_t reach_after(uint32_t at) const {
-    const uint32_t high = std::min(request_.within.end, at + kLongestStep);
-    while (at < high && is_stretchable(text_[at])) ++at;
-    while (at < high && !is_barrier(at)) {
-      ++at;
-      if (begins_cluster(at) && (at == high || !unicode::joined_at(text_, at))) break;
+  // The joined run that ends or begins at a gap; a cluster is never cut.
+  uint32_t edge_before(uint32_t end) const {
+    uint32_t at = end;
+    while (at > request_.within.begin) {
+      --at;
+      if (begins_cluster(at) && (end - at >= kLongestEdge || !unicode::joined_at(text_, at))) break;
     }
-    while (at < request_.within.end && !begins_cluster(at)) ++at;
+    return at;
+  }
+
+  uint32_t edge_after(uint32_t begin) const {
+    uint32_t at = begin;
+    while (at < request_.within.end) {
+      ++at;
+      if (begins_cluster(at) && (at - begin >= kLongestEdge || !unicode::joined_at(text_, at))) break;
+    }
     return at;
   }
 
@@ -141,20 +184,18 @@ class RunShaper {
     window.starts_paragraph = false;
     if (window.begin == 0) {
       window.starts_paragraph = window.end > 0 && unicode::is_mark(code_point_at(text_, 0).value);
-    } else if (!is_stretchable(text_[window.begin - 1]) && joins_across(window.begin)) {
+    } else if (!is_stretchable(text_[window.begin - 1]) && unicode::joined_at(text_, window.begin)) {
       for (int i = 0; i < kContextLength && window.context_begin > 0; ++i) {
         window.context_begin -= code_point_before(text_, window.context_begin).units;
       }
     }
     const auto size = static_cast<uint32_t>(text_.size());
-    if (window.end < size && !is_stretchable(text_[window.end]) && joins_across(window.end)) {
+    if (window.end < size && !is_stretchable(text_[window.end]) && unicode::joined_at(text_, window.end)) {
       for (int i = 0; i < kContextLength && window.context_end < size; ++i) {
         window.context_end += code_point_at(text_, window.context_end).units;
       }
     }
   }
-
-  bool joins_across(uint32_t at) const { return unicode::joined_at(text_, at); }
 
   void append_glyphs(std::span<const font::Glyph> glyphs, uint32_t base) {
     const size_t first = glyphs_.size();
@@ -173,6 +214,8 @@ class RunShaper {
   std::vector<font::Glyph>& glyphs_;
   std::vector<Word>* words_;
   const bool across_;
+  TextRange last_gap_;
+  bool last_sees_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Shaping of runs by words. A word is shaped with as much of its neighbours as the face can look at
-// (told by HarfBuzz's flags), so that its glyphs are those of the whole line shaped at once.
+// Shaping of runs by words, so that the glyphs are those of the whole line shaped at once: where a face
+// looks across spaces, the edges of two words are tried together, and if one sees the other (HarfBuzz's
+// flags tell), each is shaped with the other's edge.
 #pragma once
 
 #include <cstdint>

@@ -23,26 +23,6 @@ uint64_t hash_of(const WordCache::Store::Shape& shape, std::u16string_view key) 
   return h ^ (h >> 32);
 }
 
-// Logical order. True where some boundary at or before the glyph `keep` is such that nothing was
-// matched or tried across it: glyphs after it do not depend on what comes before the window.
-bool depends_before(std::span<const font::Glyph> glyphs, size_t keep) {
-  constexpr uint8_t kUnsafe = font::kUnsafeToConcat | font::kUnsafeToBreak;
-  for (size_t i = 0; i <= keep && i < glyphs.size(); ++i) {
-    if (!(glyphs[i].flags & kUnsafe)) return false;
-  }
-  return true;
-}
-
-// The same for what comes after; `keep` is the first glyph behind the wanted ones.
-bool depends_after(std::span<const font::Glyph> glyphs, size_t keep) {
-  if (glyphs.empty() || !(glyphs.back().flags & font::kUnsafeToConcat)) return false;
-  constexpr uint8_t kUnsafe = font::kUnsafeToConcat | font::kUnsafeToBreak;
-  for (size_t i = keep; i < glyphs.size(); ++i) {
-    if (!(glyphs[i].flags & kUnsafe)) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 WordCache::WordCache(size_t limit_bytes) : store_(std::make_unique<Store>(limit_bytes)) {}
@@ -112,61 +92,48 @@ uint32_t WordCache::Store::intern(const RunKey& key) {
   return last_run_key = static_cast<uint32_t>(run_keys.size() - 1);
 }
 
-Shaped WordCache::Store::find_or_shape(std::u16string_view text, const Window& window, uint32_t run_key,
-                                       const font::Font& font) {
-  const auto shaped = [](const Generation& generation, const Entry& entry) {
-    return Shaped{std::span(generation.glyphs).subspan(entry.glyphs, entry.glyph_count), entry.needs_before,
-                  entry.needs_after};
-  };
-  const uint32_t size = window.context_end - window.context_begin;
-  const bool kept = size <= kLongestKept;
-  const auto from = [&](uint32_t offset) { return static_cast<uint16_t>(offset - window.context_begin); };
-  Entry entry;
-  const std::u16string_view key = text.substr(window.context_begin, size);
-  if (kept) {
-    entry.shape = {run_key, from(window.begin), from(window.keep_begin), from(window.keep_end), from(window.end),
-                   from(window.context_end), window.starts_paragraph};
-    entry.hash = hash_of(entry.shape, key);
-    if (const Entry* found = young.find(entry.hash, entry.shape, key)) return shaped(young, *found);
-    if (const Entry* found = old.find(entry.hash, entry.shape, key)) {
-      const std::span<const font::Glyph> glyphs = std::span(old.glyphs).subspan(found->glyphs, found->glyph_count);
-      return shaped(young, young.insert(*found, key, glyphs));
-    }
-  }
-
+std::span<const font::Glyph> WordCache::Store::shape(std::u16string_view key, const Window& window, const RunKey& run,
+                                                     const font::Font& font) {
+  const uint32_t base = window.context_begin;
   font::ShapeRequest request;
   request.text = key;
-  request.range = {window.begin - window.context_begin, window.end - window.context_begin};
-  request.script = run_keys[run_key].script;
-  request.right_to_left = run_keys[run_key].right_to_left;
-  request.language = run_keys[run_key].lang;
-  request.tell_concat = font.shapes_across_spaces();
+  request.range = {window.begin - base, window.end - base};
+  request.script = run.script;
+  request.right_to_left = run.right_to_left;
+  request.language = run.lang;
   request.starts_paragraph = window.starts_paragraph;
   scratch.clear();
   font::shape(font, request, scratch);
 
   const auto first_at = [&](uint32_t offset) {
-    return static_cast<size_t>(std::partition_point(scratch.begin(), scratch.end(),
-                                                    [&](const font::Glyph& g) { return g.cluster < offset; }) -
-                               scratch.begin());
+    return std::partition_point(scratch.begin(), scratch.end(), [&](const font::Glyph& g) { return g.cluster < offset - base; });
   };
-  const size_t first = first_at(window.keep_begin - window.context_begin);
-  const size_t last = first_at(window.keep_end - window.context_begin);
-  if (request.tell_concat) {
-    entry.needs_before = depends_before(scratch, first);
-    entry.needs_after = depends_after(scratch, last);
+  const auto first = first_at(window.keep_begin), last = first_at(window.keep_end);
+  for (auto glyph = first; glyph != last; ++glyph) glyph->cluster -= window.keep_begin - base;
+  return {first, last};
+}
+
+std::span<const font::Glyph> WordCache::Store::find_or_shape(std::u16string_view text, const Window& window,
+                                                             uint32_t run_key, const font::Font& font) {
+  const uint32_t size = window.context_end - window.context_begin;
+  const std::u16string_view key = text.substr(window.context_begin, size);
+  if (size > kLongestKept) return shape(key, window, run_keys[run_key], font);
+
+  const auto from = [&](uint32_t offset) { return static_cast<uint16_t>(offset - window.context_begin); };
+  Entry entry;
+  entry.shape = {run_key, from(window.begin), from(window.keep_begin), from(window.keep_end), from(window.end),
+                 from(window.context_end), window.starts_paragraph};
+  entry.hash = hash_of(entry.shape, key);
+  if (const Entry* found = young.find(entry.hash, entry.shape, key)) return found->of(young.glyphs);
+  if (const Entry* found = old.find(entry.hash, entry.shape, key)) {
+    return young.insert(*found, key, found->of(old.glyphs)).of(young.glyphs);
   }
-  for (size_t i = first; i < last; ++i) {
-    scratch[i].cluster -= window.keep_begin - window.context_begin;
-    scratch[i].flags &= font::kUnsafeToBreak | font::kSafeToInsertTatweel;
-  }
-  const std::span<const font::Glyph> wanted = std::span(scratch).subspan(first, last - first);
-  if (!kept) return {wanted, entry.needs_before, entry.needs_after};
+  const std::span<const font::Glyph> glyphs = shape(key, window, run_keys[run_key], font);
   if (young.bytes() > limit) {
     std::swap(young, old);
     young.clear();
   }
-  return shaped(young, young.insert(entry, key, wanted));
+  return young.insert(entry, key, glyphs).of(young.glyphs);
 }
 
 }  // namespace warraq::text

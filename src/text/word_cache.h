@@ -36,19 +36,13 @@ struct Window {
   bool starts_paragraph = false;
 };
 
-// Glyphs of a window's wanted part. Clusters count from keep_begin.
-struct Shaped {
-  std::span<const font::Glyph> glyphs;
-  bool needs_before = false;   // what stands before the window might change the wanted glyphs
-  bool needs_after = false;
-};
-
 struct WordCache::Store {
   explicit Store(size_t limit_bytes) : limit(limit_bytes / 2) {}
 
   uint32_t intern(const RunKey& key);
-  // The result is valid until the next call. Shapes what is not there yet.
-  Shaped find_or_shape(std::u16string_view text, const Window& window, uint32_t run_key, const font::Font& font);
+  // The glyphs of a window's wanted part, clusters counted from keep_begin; valid until the next call.
+  // Shapes what is not there yet.
+  std::span<const font::Glyph> find_or_shape(std::u16string_view text, const Window& window, uint32_t run_key, const font::Font& font);
   size_t bytes() const { return young.bytes() + old.bytes(); }
 
   // What the window is found by, but for its text.
@@ -65,7 +59,10 @@ struct WordCache::Store {
     uint32_t text = 0;         // Generation::text
     uint32_t glyphs = 0;       // Generation::glyphs
     uint32_t glyph_count = 0;
-    bool needs_before = false, needs_after = false;
+
+    std::span<const font::Glyph> of(const std::vector<font::Glyph>& all) const {
+      return std::span(all).subspan(glyphs, glyph_count);
+    }
   };
 
   struct Generation {
@@ -83,11 +80,14 @@ struct WordCache::Store {
     void place(uint32_t index);
   };
 
+  // The wanted glyphs of a window, shaped now.
+  std::span<const font::Glyph> shape(std::u16string_view key, const Window& window, const RunKey& run, const font::Font& font);
+
   Generation young, old;
   size_t limit;                // of a generation, in bytes
   std::vector<RunKey> run_keys;
   uint32_t last_run_key = 0;
-  std::vector<font::Glyph> scratch;  // of windows that are too long to keep
+  std::vector<font::Glyph> scratch;  // of shape()
 };
 
 }  // namespace warraq::text

@@ -121,4 +121,26 @@ TEST_CASE("Random mixtures of words and letters equal the reference shaper's in 
   }
 }
 
+TEST_CASE("Odd characters equal the reference shaper's in every face", "[text][reference]") {
+  const std::vector<std::u16string> texts = {
+      u"10\u2009كم و20\u202fم و30\u00a0كغ و\u2003ثم\u200aثم",
+      u"naïve cafe\u0301 A\u030a e\u0323\u0302 Ö\u0308 fi ffl To AV",
+      u"1⁄2 و12⁄34 و½ و٣⁄٤",
+      u"من\u200cهنا ومن\u200dهنا و\u200fهنا\u200e و\u061cهناك \u2067داخل\u2069 \u202bخارج\u202c",
+      u"سـٰـ لـ\u0654ـك ء\u064e \u064eب َ\u0651 ـ\u064b",
+      u"\u06dd١٢٣ \u0600١٢ \u0601 ﴿قل هو الله أحد﴾ ۞",
+      u"(أ) [ب] {ج} «د» ‹هـ› “و” ‘ز’ <ح> ≤ ≥",
+      u"שלום עולם Ελληνικά Привет ไทย 中文 한국어 हिन्दी",
+      u"\u0651\u064eبداية بعلامة",
+      u"لله والله بالله فلله اللهم الله أكبر",
+      u"ر ك، و كأن ز کا در گفت، أو كلّ.",
+      u"نص\u00adمفصول و‑وصلة\u2011وصلة – — … ٪ ‰ ° × ÷",
+  };
+  for (const std::string& face : test::face_keys()) {
+    Comparison comparison(face);
+    for (const std::u16string& text : texts) comparison.add(text);
+    comparison.check();
+  }
+}
+
 #endif
