@@ -201,7 +201,7 @@ WARRAQ_EXPORT(warraq_view_layer) int32_t warraq_view_layer(Session* session, uin
 }
 
 // Four 32-bit numbers: index of the line among the page's lines or −1, UTF-16 offset in its field's
-// text, 1 where the point is on the offset's trailing side, index of the link or −1. x, y in Units.
+// text (less than 0 in words that the view put before it), 1 where the point is on its trailing side, index of the link or −1. x, y in Units.
 WARRAQ_EXPORT(warraq_view_hit) int32_t warraq_view_hit(Session* session, uint32_t handle, uint32_t page, int32_t x, int32_t y) {
   View* view = session->view(handle);
   if (!view) return session->fail(kNoView);

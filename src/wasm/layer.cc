@@ -240,6 +240,7 @@ std::vector<uint8_t> hit_bytes(const View& view, uint32_t page, Point at) {
     if (!line->box.contains(at)) return;
     hit.line = index;
     hit_line(list, *view.content().library, *line, at.x, hit);
+    hit.offset -= static_cast<int32_t>(list.sources[line->source].field.begin);
   });
   const std::array<int32_t, 4> answer{hit.line, hit.offset, hit.trailing, hit.link};
   std::vector<uint8_t> bytes(sizeof answer);

@@ -22,17 +22,23 @@ export interface PrepareOptions extends ViewOptions {
   views?: ViewName[];
   signal?: AbortSignal;
 }
-export interface ReadOptions extends ReadHtmlOptions { as?: 'auto' | 'json' | 'text' | 'html' }
+export interface ReadOptions extends ReadHtmlOptions {
+  as?: 'auto' | 'json' | 'text' | 'html';
+  /** Of the file's name, without the dot: it decides before the first letters do. */
+  extension?: string;
+}
 export interface ReadResult { article: Article; diagnostics: Diagnostic[] }
 
 /** A row of the table that defines every option for all hosts. */
 export interface OptionSpec {
   name: string;
   kind: 'integer' | 'decimal' | 'choice' | 'flag' | 'string' | 'pairs';
-  views: ViewName[];
+  /** Of which commands: render is the screen view. */
+  views: ('render' | 'print' | 'share')[];
   low?: number;
   high?: number;
-  choices?: string[];
+  /** Separated by |. */
+  choices?: string;
   help: string;
 }
 
@@ -112,17 +118,18 @@ export class Warraq {
    * are told apart by their first letters unless `as` says what they are.
    */
   read(input: string | Uint8Array | object, options: ReadOptions = {}): ReadResult {
-    const { as = 'auto', ...html } = options;
+    const { as = 'auto', extension = '', ...html } = options;
     const core = (text: string | Uint8Array, how: string) => this.#core.json<ReadResult>('warraq_read', text, how);
     if (typeof input === 'object' && !(input instanceof Uint8Array)) {
       if (!isElement(input)) return core(JSON.stringify(input), 'json');
       return this.#readHtml(input, html);
     }
     const start = typeof input === 'string' ? input.slice(0, 2000) : new TextDecoder().decode(input.subarray(0, 2000));
-    if (as === 'html' || (as === 'auto' && /^\s*</.test(start.replace(/^\ufeff/, '')))) {
+    const isHtml = extension ? /^x?html?$/i.test(extension) : /^\s*</.test(start.replace(/^\ufeff/, ''));
+    if (as === 'html' || (as === 'auto' && isHtml)) {
       return this.#readHtml(typeof input === 'string' ? input : new TextDecoder().decode(input), html);
     }
-    return core(input, as);
+    return core(input, as === 'auto' && extension ? `.${extension}` : as);
   }
 
   render(article: Article, options: ScreenOptions = {}): ScreenView {

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The command line in Node: node cli.mjs read|render|print|share|links|dump …
+import { Warraq } from './node.js';
+import { run } from './node/run.js';
+
+const stdout = (bytes: Uint8Array | string) =>
+  new Promise<void>((resolve, reject) => process.stdout.write(bytes, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve())));
+
+process.exitCode = await run(process.argv.slice(2), {
+  load: () => Warraq.load({ warmUp: false }),
+  stdin: process.stdin,
+  stdout,
+  stderr: (line) => process.stderr.write(`${line}\n`),
+});
