@@ -90,7 +90,6 @@ class InlineReader {
   void span(const JsonValue& value, const Style& around) {
     Fields fields(value);
     Style style = around;
-    style.span = ++spans_;
     for (const auto& [key, flag] : kFlags) {
       if (fields_.flag(fields, key)) style.flags |= flag;
     }
@@ -106,6 +105,9 @@ class InlineReader {
     }
     Extra extra = fields.rest();
     style.kept = !note.empty() || !extra.empty();
+    // A break belongs to the span around it, and does not part it.
+    if (is_break && text == nullptr && !style.kept) return forced_break(around);
+    style.span = ++spans_;
     const size_t first = text_.spans.size();
     if (is_break) forced_break(style);
     if (text != nullptr) {
