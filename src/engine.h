@@ -22,20 +22,11 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "font/font.h"
+#include "views/face_plan.h"
 #include "views/options.h"
 #include "views/view.h"
 
 namespace warraq {
-
-// A core cut holds the characters of everyday Arabic and Persian text; the whole face replaces it
-// when a text needs more. Nothing laid out changes between the two.
-enum class FontCut : uint8_t { Core, Whole };
-
-// A font file that a view still lacks: "naskh-400" is fonts/naskh-400.core.ttf or fonts/naskh-400.ttf.
-struct NeededFont {
-  std::string key;
-  FontCut cut = FontCut::Core;
-};
 
 class Engine {
  public:

@@ -54,7 +54,7 @@ constexpr std::string_view error_name(ErrorCode code) {
 struct Error {
   ErrorCode code;
   std::string_view what;    // a literal sentence that says what is wrong and what to do
-  std::string_view detail;  // a literal or empty: which option, field or token
+  std::string_view detail = {};  // a literal or empty: which option, field or token
   uint32_t position = 0;    // byte offset in the input, where one is known
   uint32_t line = 0, column = 0;  // of that position in a text input, from 1, in characters; 0: not known
 };

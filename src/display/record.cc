@@ -29,13 +29,14 @@ class Recorder {
   void record(const flow::Fragment& fragment) {
     // Ink may leave its box (deep tails, stacked marks): look a good line beyond the band.
     constexpr Unit kOverhang = Unit::base(96);
-    const Rect wanted{request_.band.x, request_.band.y - kOverhang, request_.band.width, request_.band.height + kOverhang * 2};
-    if (fragment.rect.y >= wanted.bottom() || fragment.rect.bottom() < wanted.y) return;
+    const Unit top = max(request_.band.y, request_.band.y + request_.wanted.top) - kOverhang;
+    const Unit bottom = min(request_.band.bottom(), request_.band.y + request_.wanted.bottom) + kOverhang;
+    if (fragment.rect.y >= bottom || fragment.rect.bottom() < top) return;
     const flow::Box& box = *fragment.box;
     const Tag tag = box.furniture ? Tag::Artifact : box.tag;
     if (tag != Tag::None) list_.items.push_back(BeginTag{tag, box.lang, box.alt});
     decorate(fragment);
-    if (box.text) record_text(fragment, shift_, {wanted.y, wanted.bottom()}, list_);
+    if (box.text) record_text(fragment, shift_, {top, bottom}, list_);
     if (box.image) {
       const Rect inside = content_box(fragment);
       list_.items.push_back(DrawImage{box.image->key, inside.moved(shift_), box.image->crop, box.image->radius, box.image->alt});

@@ -10,10 +10,13 @@
 
 namespace warraq::display {
 
+struct VerticalSpan { Unit top, bottom; };
+
 struct RecordRequest {
-  Size size;                      // of the page, or of the band
+  Size size;                      // of the list
   Color background{255, 255, 255, 0};
-  Rect band;                      // what is wanted, in the fragments' space; the list's origin is its corner
+  Rect band;                      // the list's part of the fragments' space; its corner is the list's origin
+  VerticalSpan wanted{Unit{}, flow::kEndless};  // rows of the list that will be looked at; the rest may be left out
 };
 
 // `fragments` are placed (absolute) and stay alive while the call lasts.

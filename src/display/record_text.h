@@ -5,11 +5,10 @@
 
 #include "display/display_list.h"
 #include "display/shapes.h"
+#include "display/record.h"
 #include "flow/layout.h"
 
 namespace warraq::display {
-
-struct VerticalSpan { Unit top, bottom; };
 
 // `shift` takes the fragment's space to the list's; lines wholly outside `wanted` are left out.
 void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, DisplayList& list);

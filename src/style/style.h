@@ -100,7 +100,6 @@ Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* 
 // Size and leading of a quote card for a quote of so many letters.
 CardStep quote_step(int32_t letters, const TokenOverrides* overrides);
 // SVG path data of an icon on the 24 grid ("send", "print", …); empty when there is none.
-std::string_view icon_path(std::string_view name);
-std::vector<std::string_view> theme_names();
+std::string icon_path(std::string_view name);
 
 }  // namespace warraq::style

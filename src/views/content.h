@@ -10,6 +10,7 @@
 #include "display/display_list.h"
 #include "flow/layout.h"
 #include "font/library.h"
+#include "paint/raster/raster.h"
 #include "views/view.h"
 
 namespace warraq {
@@ -18,7 +19,6 @@ struct View::Content {
   struct Page {
     Size size;
     std::vector<flow::Fragment> fragments;        // placed, in reading order; furniture last
-    std::vector<display::Item> ground;            // painted first: grounds and pictures of cards
   };
 
   const font::Library* library = nullptr;         // the engine's
@@ -30,6 +30,7 @@ struct View::Content {
   std::string title, lang, author, published, modified, site;  // for metadata, UTF-8
   bool right_to_left = true;
   std::string text_order, brackets;               // print options of the PDF painter
+  mutable std::unique_ptr<paint::RasterCache> raster_cache;  // glyph masks, kept between tiles
 };
 
 namespace article { struct Article; }

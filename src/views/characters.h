@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The characters that an article needs of each role's faces.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+
+namespace warraq::views {
+
+// A set of characters; walking it goes from the lowest to the highest.
+class CharacterSet {
+ public:
+  void add(std::u16string_view text);
+  void add_utf8(std::string_view text);
+  template <typename Visit>
+  void each(const Visit& visit) const {
+    for (uint32_t word = 0; word < bits_.size(); ++word) {
+      for (uint32_t bit = 0; bit < 64; ++bit) {
+        if ((bits_[word] >> bit & 1) != 0) visit(static_cast<char32_t>(word * 64 + bit));
+      }
+    }
+    for (char32_t character : beyond_) visit(character);
+  }
+
+ private:
+  std::vector<uint64_t> bits_ = std::vector<uint64_t>(1024);  // the basic plane
+  std::set<char32_t> beyond_;
+};
+
+struct Characters {
+  CharacterSet body, head, scripture;
+  bool has_scripture = false;
+};
+
+// Everything that views can show, with the words that they generate.
+Characters characters_of(const article::Article& article);
+
+}  // namespace warraq::views

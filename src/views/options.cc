@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "views/options.h"
+
+#include <array>
+
+#include "base/json_writer.h"
+#include "base/number.h"
+
+namespace warraq {
+namespace {
+
+constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView;
+
+constexpr std::array<OptionSpec, 13> kTable = {{
+    {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours"},
+    {"set", OptionKind::Pairs, kAllViews, 0, 0, "", "a token of the theme, as KEY=VALUE (color.light.accent=#0C5C58); repeatable"},
+    {"width", OptionKind::Integer, kScreenView, 120, 10000, "", "width of the container in px, side padding included"},
+    {"scale", OptionKind::Decimal, kScreenView | kShareView, 250, 8000, "", "device pixels in a px"},
+    {"dark", OptionKind::Flag, kScreenView | kShareView, 0, 0, "", "light text on a dark ground"},
+    {"font-size", OptionKind::Decimal, kScreenView | kPrintView, 8000, 96000, "", "size of the body in px (in pt on paper); all else in proportion"},
+    {"paper", OptionKind::String, kPrintView, 0, 0, "", "a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm"},
+    {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page"},
+    {"text-order", OptionKind::Choice, kPrintView, 0, 0, "interop|strict", "how Arabic is written in the PDF: for today's readers, or by the letter of the standard"},
+    {"brackets", OptionKind::Choice, kPrintView, 0, 0, "logical|lrm", "whether brackets in the PDF carry direction marks"},
+    {"ink-saving", OptionKind::Flag, kPrintView, 0, 0, "", "black on white, thin rules, no margin column"},
+    {"card", OptionKind::Choice, kShareView, 0, 0, "og|square|portrait|story", "shape of the card"},
+    {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words"},
+}};
+
+// "textOrder" is "text-order".
+bool same_name(std::string_view spec, std::string_view name) {
+  size_t at = 0;
+  for (size_t i = 0; i < spec.size(); ++i, ++at) {
+    if (at >= name.size()) return false;
+    if (spec[i] == '-' && name[at] != '-') {
+      ++i;
+      if (i >= spec.size() || name[at] != spec[i] - 'a' + 'A') return false;
+    } else if (spec[i] != name[at]) {
+      return false;
+    }
+  }
+  return at == name.size();
+}
+
+bool among(std::string_view choices, std::string_view value) {
+  while (!choices.empty()) {
+    const size_t bar = choices.find('|');
+    if (choices.substr(0, bar) == value) return true;
+    choices = bar == std::string_view::npos ? std::string_view{} : choices.substr(bar + 1);
+  }
+  return false;
+}
+
+bool is_whole(std::string_view value) {
+  if (value.empty() || value.size() > 9) return false;
+  for (char c : value) {
+    if (c < '0' || c > '9') return false;
+  }
+  return true;
+}
+
+Error wrong(const OptionSpec& spec, std::string_view sentence) { return {ErrorCode::Usage, sentence, spec.name}; }
+
+Result<Nothing> set_number(Options& options, const OptionSpec& spec, std::string_view value) {
+  const bool whole = spec.kind == OptionKind::Integer;
+  int64_t number = 0;
+  if ((whole && !is_whole(value)) || value.size() > 12 || !parse_decimal(value, whole ? 1 : 1000, number)) {
+    return wrong(spec, whole ? "This option takes a whole number." : "This option takes a number such as 1.5.");
+  }
+  if (number < spec.low || number > spec.high) return wrong(spec, "This option's value is out of range.");
+  const auto set = static_cast<int32_t>(number);
+  if (spec.name == "width") options.width = set;
+  else if (spec.name == "scale") options.scale = set;
+  else if (spec.name == "font-size") options.font_size = set;
+  else options.columns = set;
+  return Nothing{};
+}
+
+Result<Nothing> set_flag(Options& options, const OptionSpec& spec, std::string_view value) {
+  const bool on = value.empty() || value == "true" || value == "1";
+  if (!on && value != "false" && value != "0") return wrong(spec, "This option is a switch: give true or false, or nothing.");
+  (spec.name == "dark" ? options.dark : options.ink_saving) = on;
+  return Nothing{};
+}
+
+bool is_paper(std::string_view value) {
+  if (among("a3|a4|a5|letter|legal", value)) return true;
+  const size_t x = value.find('x');
+  int64_t width = 0, height = 0;
+  return x != std::string_view::npos && parse_decimal(value.substr(0, x), 1, width) && parse_decimal(value.substr(x + 1), 1, height) &&
+         width >= 50 && width <= 1200 && height >= 50 && height <= 1200;
+}
+
+std::string& text_of(Options& options, std::string_view name) {
+  if (name == "theme") return options.theme;
+  if (name == "paper") return options.paper;
+  if (name == "text-order") return options.text_order;
+  if (name == "brackets") return options.brackets;
+  if (name == "card") return options.card;
+  return options.quote;
+}
+
+}  // namespace
+
+std::span<const OptionSpec> option_table() { return kTable; }
+
+const OptionSpec* find_option(std::string_view name) {
+  for (const OptionSpec& spec : kTable) {
+    if (same_name(spec.name, name)) return &spec;
+  }
+  return nullptr;
+}
+
+Result<Nothing> set_option(Options& options, std::string_view name, std::string_view value) {
+  const OptionSpec* spec = find_option(name);
+  if (!spec) return Error{ErrorCode::Usage, "There is no such option.", {}};
+  switch (spec->kind) {
+    case OptionKind::Integer:
+    case OptionKind::Decimal: return set_number(options, *spec, value);
+    case OptionKind::Flag: return set_flag(options, *spec, value);
+    case OptionKind::Choice:
+      if (!among(spec->choices, value)) return wrong(*spec, "This option has no such value.");
+      break;
+    case OptionKind::String:
+      if (spec->name == "paper" && !is_paper(value)) {
+        return wrong(*spec, "This is no paper: give a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each.");
+      }
+      break;
+    case OptionKind::Pairs: {
+      const size_t equals = value.find('=');
+      if (equals == std::string_view::npos) return wrong(*spec, "This option takes KEY=VALUE.");
+      options.tokens.emplace_back(value.substr(0, equals), value.substr(equals + 1));
+      return Nothing{};
+    }
+  }
+  text_of(options, spec->name) = value;
+  return Nothing{};
+}
+
+std::string option_table_json() {
+  constexpr std::array<std::string_view, 6> kinds = {"integer", "decimal", "choice", "flag", "string", "pairs"};
+  JsonWriter json(JsonWriter::Layout::Compact);
+  json.begin_array();
+  for (const OptionSpec& spec : kTable) {
+    json.begin_object();
+    json.key("name");
+    json.string(spec.name);
+    json.key("kind");
+    json.string(kinds[static_cast<size_t>(spec.kind)]);
+    json.key("views");
+    json.begin_array();
+    if ((spec.views & kScreenView) != 0) json.string("render");
+    if ((spec.views & kPrintView) != 0) json.string("print");
+    if ((spec.views & kShareView) != 0) json.string("share");
+    json.end_array();
+    if (spec.kind == OptionKind::Integer || spec.kind == OptionKind::Decimal) {
+      const int64_t unit = spec.kind == OptionKind::Integer ? 1 : 1000;
+      json.key("low");
+      json.ratio(spec.low, unit, 3);
+      json.key("high");
+      json.ratio(spec.high, unit, 3);
+    }
+    if (!spec.choices.empty()) {
+      json.key("choices");
+      json.string(spec.choices);
+    }
+    json.key("help");
+    json.string(spec.help);
+    json.end_object();
+  }
+  json.end_array();
+  return json.take();
+}
+
+}  // namespace warraq
