@@ -121,6 +121,16 @@ TEST_CASE("Random mixtures of words and letters equal the reference shaper's in 
   }
 }
 
+// Not run by default: ./unit-tests "[stress]".
+TEST_CASE("Many random mixtures equal the reference shaper's", "[.][stress]") {
+  for (const std::string& face : test::face_keys()) {
+    Comparison comparison(face);
+    test::Random random(77);
+    for (int i = 0; i < 1500; ++i) comparison.add(test::mixture(random, 40));
+    comparison.check();
+  }
+}
+
 TEST_CASE("Odd characters equal the reference shaper's in every face", "[text][reference]") {
   const std::vector<std::u16string> texts = {
       u"10\u2009كم و20\u202fم و30\u00a0كغ و\u2003ثم\u200aثم",

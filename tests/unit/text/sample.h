@@ -75,7 +75,7 @@ inline std::u16string mixture(Random& random, size_t words) {
     }
     for (uint32_t n = 1 + random.below(6); n > 0; --n) {
       text += letters[random.below(letters.size())];
-      while (random.below(4) == 0) text += marks[random.below(marks.size())];
+      for (uint32_t m = random.below(8); m < 3; ++m) text += marks[random.below(marks.size())];
     }
   }
   return text;
