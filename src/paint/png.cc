@@ -13,7 +13,9 @@ namespace warraq::paint {
 namespace {
 
 // Above this many pixels a palette is not tried: its indexes have to be kept until the end.
-constexpr int64_t kPalettePixels = int64_t{4} << 20;
+constexpr int64_t kPalettePixels = int64_t{16} << 20;
+// 2 % larger than level 6 on pages of text, in four fifths of the time.
+constexpr int kPngLevel = 3;
 // Filtered bytes that are compressed together.
 constexpr size_t kPartBytes = size_t{1} << 20;
 
@@ -116,7 +118,7 @@ struct PngWriter::State {
 };
 
 PngWriter::PngWriter(const PngFormat& format, ByteSink& sink)
-    : state_(new State{format, sink, int64_t{format.width} * format.height <= kPalettePixels, {}, nullptr, ZlibStream(), {}, {}}) {
+    : state_(new State{format, sink, int64_t{format.width} * format.height <= kPalettePixels, {}, nullptr, ZlibStream(kPngLevel), {}, {}}) {
   WARRAQ_CHECK(format.width > 0 && format.height > 0 && format.width <= kMaxPngSide && format.height <= kMaxPngSide);
   if (!state_->palette_possible) state_->give_up_palette();
 }

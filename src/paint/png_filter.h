@@ -13,7 +13,7 @@ class PngFilter {
   // Bytes a pixel and bytes a row.
   PngFilter(size_t pixel, size_t stride) : pixel_(pixel), previous_(stride, 0), trial_(stride), best_(stride) {}
 
-  // Appends the filter's number and the filtered row: of the five filters the one whose bytes, taken
+  // Appends the filter's number and the filtered row: of the filters tried the one whose bytes, taken
   // as signed, have the least sum of magnitudes (12.8).
   void add(std::span<const uint8_t> row, std::vector<uint8_t>& out);
 

@@ -11,7 +11,7 @@ static_assert(std::endian::native == std::endian::little, "pixels are stored as 
 
 CoverageTable plain_table(uint8_t alpha) {
   CoverageTable table;
-  for (uint32_t i = 0; i < 256; ++i) table[i] = static_cast<uint8_t>(divide_255(i * alpha));
+  for (uint32_t i = 0; i < 256; ++i) table[i] = stepped(i, alpha);
   return table;
 }
 

@@ -4,9 +4,9 @@
 namespace warraq::paint {
 namespace {
 
-// How much coverage a half covered pixel gains (thousandths of 255 × 4), for black and for white text.
+// What coverage gains, in thousandths of c × (255 − c) ÷ 255, for black and for white text: pages
+// come out 3–5 % darker than Chromium's in dark ink, and as much lighter than its bold light ink.
 constexpr int32_t kDarkText = 140, kLightText = 100;
-constexpr int32_t kSteps = 63;
 
 // Rec. 709 luma of the sRGB values, 0 to 255: enough to choose between curves.
 int32_t lightness(Color color) { return (color.r * 2126 + color.g * 7152 + color.b * 722) / 10000; }
@@ -19,8 +19,7 @@ CoverageTable ink_table(Color color) {
   CoverageTable table;
   for (int32_t c = 0; c < 256; ++c) {
     const int32_t curved = c + boost * c * (255 - c) / 255 / 1000;
-    const int32_t step = (curved * kSteps + 127) / 255;
-    table[static_cast<size_t>(c)] = static_cast<uint8_t>((step * color.a + kSteps / 2) / kSteps);
+    table[static_cast<size_t>(c)] = stepped(static_cast<uint32_t>(curved), color.a);
   }
   return table;
 }

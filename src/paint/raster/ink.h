@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How dark text is drawn. Blending in sRGB space makes dark letters on light paper look as heavy
-// as designed, and light letters on dark paper too thin or too bold by their size; the curves here
-// correct coverage by the text's own lightness. They were chosen by eye beside Chromium.
+// How dark text is drawn. Blending is in sRGB space, as in browsers, where thin strokes lose weight;
+// the curve here gives some back by the text's own lightness. It was chosen by eye beside Chromium.
 #pragma once
 
 #include "base/color.h"
@@ -9,8 +8,7 @@
 
 namespace warraq::paint {
 
-// Coverage → alpha for text of a colour, in 64 steps: the eye sees no difference, and pages of text
-// keep few enough colours for a palette.
+// Coverage → alpha for text of a colour, in steps (see stepped()).
 CoverageTable ink_table(Color color);
 
 }  // namespace warraq::paint
