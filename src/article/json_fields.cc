@@ -45,7 +45,7 @@ const JsonValue* Fields::take(std::string_view key) {
 
 void Fields::mark(std::string_view key, bool taken) {
   for (size_t i = 0; i < object_.members.size(); ++i) {
-    if (object_.members[i].first == key) taken_[i] = taken;
+    if (object_.members[i].key == key) taken_[i] = taken;
   }
 }
 
@@ -53,8 +53,8 @@ Extra Fields::rest() const {
   Extra extra;
   for (size_t i = 0; i < object_.members.size(); ++i) {
     if (taken_[i]) continue;
-    extra.emplace_back(object_.members[i].first, std::string());
-    append_json(extra.back().second, object_.members[i].second);
+    extra.emplace_back(object_.members[i].key, std::string());
+    append_json(extra.back().second, object_.members[i].value);
   }
   return extra;
 }

@@ -76,8 +76,8 @@ class TreeBuilder {
     JsonValue* place = &root_;
     if (!open_.empty()) {
       JsonValue& parent = *open_.back();
-      place = parent.is(Kind::Array) ? &parent.items.emplace_back()
-                                     : &parent.members.emplace_back(std::move(key_), JsonValue{}).second;
+      if (parent.is(Kind::Object)) parent.members.push_back({std::move(key_), {}});
+      place = parent.is(Kind::Array) ? &parent.items.emplace_back() : &parent.members.back().value;
     }
     place->kind = kind;
     return place;
@@ -164,7 +164,7 @@ Error fault(const TreeBuilder& tree, std::string_view text) {
 
 const JsonValue* JsonValue::find(std::string_view key) const {
   for (auto member = members.rbegin(); member != members.rend(); ++member) {
-    if (member->first == key) return &member->second;
+    if (member->key == key) return &member->value;
   }
   return nullptr;
 }

@@ -7,12 +7,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
 
 namespace warraq {
+
+struct JsonMember;
 
 struct JsonValue {
   enum class Kind : uint8_t { Null, Boolean, Number, String, Array, Object };
@@ -20,13 +21,18 @@ struct JsonValue {
   bool boolean = false;
   std::string text;                                        // a string's UTF-8, or a number as written
   std::vector<JsonValue> items;                            // of an array
-  std::vector<std::pair<std::string, JsonValue>> members;  // of an object, as ordered in the source
+  std::vector<JsonMember> members;                         // of an object, as ordered in the source
 
   bool is(Kind wanted) const { return kind == wanted; }
   // The member of that name (the last, where it is repeated), or null.
   const JsonValue* find(std::string_view key) const;
   // The whole number that this is ("3" or "3.0"); false when it is none, or beyond 15 digits.
   bool integer(int64_t& value) const;
+};
+
+struct JsonMember {
+  std::string key;
+  JsonValue value;
 };
 
 struct JsonLimits {
