@@ -119,6 +119,10 @@ std::span<const font::Glyph> WordCache::Store::find_or_shape(std::u16string_view
   const std::u16string_view key = text.substr(window.context_begin, size);
   if (size > kLongestKept) return shape(key, window, run_keys[run_key], font);
 
+  if (young.bytes() > limit) {
+    std::swap(young, old);
+    young.clear();
+  }
   const auto from = [&](uint32_t offset) { return static_cast<uint16_t>(offset - window.context_begin); };
   Entry entry;
   entry.shape = {run_key, from(window.begin), from(window.keep_begin), from(window.keep_end), from(window.end),
@@ -128,12 +132,7 @@ std::span<const font::Glyph> WordCache::Store::find_or_shape(std::u16string_view
   if (const Entry* found = old.find(entry.hash, entry.shape, key)) {
     return young.insert(*found, key, found->of(old.glyphs)).of(young.glyphs);
   }
-  const std::span<const font::Glyph> glyphs = shape(key, window, run_keys[run_key], font);
-  if (young.bytes() > limit) {
-    std::swap(young, old);
-    young.clear();
-  }
-  return young.insert(entry, key, glyphs).of(young.glyphs);
+  return young.insert(entry, key, shape(key, window, run_keys[run_key], font)).of(young.glyphs);
 }
 
 }  // namespace warraq::text

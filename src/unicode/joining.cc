@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "unicode/joining.h"
 
+#include <algorithm>
+
 #include "base/utf.h"
 #include "unicode/properties.h"
 #include "unicode/script.h"
@@ -70,15 +72,19 @@ Joining joining_type(char32_t c) {
 }
 
 bool joined_at(std::u16string_view text, uint32_t offset) {
+  // Nobody writes so many marks; a text of nothing else must not cost its square.
+  constexpr uint32_t kMostTransparent = 64;
+  const uint32_t low = offset > kMostTransparent ? offset - kMostTransparent : 0;
+  const uint32_t high = std::min(static_cast<uint32_t>(text.size()), offset + kMostTransparent);
   Joining before = Joining::None, after = Joining::None;
-  for (uint32_t at = offset; at > 0;) {
+  for (uint32_t at = offset; at > low;) {
     const CodePoint point = code_point_before(text, at);
     before = joining_type(point.value);
     if (before != Joining::Transparent) break;
     at -= point.units;
   }
   if (!joins_forward(before)) return false;
-  for (uint32_t at = offset; at < text.size();) {
+  for (uint32_t at = offset; at < high;) {
     const CodePoint point = code_point_at(text, at);
     after = joining_type(point.value);
     if (after != Joining::Transparent) break;

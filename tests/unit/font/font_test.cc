@@ -118,3 +118,28 @@ TEST_CASE("Neighbours that are not shaped still make letters join", "[font]") {
   REQUIRE_FALSE(between.empty());
   CHECK(alone[0].id != between[0].id);
 }
+
+TEST_CASE("A damaged font is refused or shapes something, and never crashes", "[font]") {
+  const std::vector<uint8_t> whole = test::face_bytes("naskh-400.core");
+  uint32_t seed = 42;
+  const auto random = [&](size_t below) { return (seed = seed * 1664525u + 1013904223u) / 256u % static_cast<uint32_t>(below); };
+  int usable = 0;
+  for (int round = 0; round < 300; ++round) {
+    std::vector<uint8_t> bytes = whole;
+    for (uint32_t n = 1 + random(40); n > 0; --n) bytes[random(round % 2 ? bytes.size() : 4000)] = static_cast<uint8_t>(random(256));
+    if (round % 5 == 0) bytes.resize(random(bytes.size()));
+    const auto font = Font::create(std::make_shared<const std::vector<uint8_t>>(std::move(bytes)));
+    if (!font.ok()) continue;
+    ++usable;
+    const std::u16string text = u"كِتابٌ كبيرٌ لا 12 AV ﷺ";
+    std::vector<Glyph> glyphs;
+    shape(*font.value(), {text, {0, static_cast<uint32_t>(text.size())}, kArabic, true, "ar"}, glyphs);
+    Counter ink;
+    for (const Glyph& glyph : glyphs) {
+      font.value()->outline(glyph.id, ink);
+      font.value()->ink_box(glyph.id);
+    }
+    for (size_t i = 1; i < glyphs.size(); ++i) REQUIRE(glyphs[i].cluster >= glyphs[i - 1].cluster);
+  }
+  CHECK(usable > 20);
+}
