@@ -25,6 +25,11 @@ endif()
 if(WARRAQ_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
+# Tools of the build run outside of what is tested.
+set(WARRAQ_UNSANITIZED)
+if(WARRAQ_SANITIZE OR WARRAQ_FUZZ)
+  set(WARRAQ_UNSANITIZED -fno-sanitize=all)
+endif()
 
 add_library(warraq_core_flags INTERFACE)
 target_link_libraries(warraq_core_flags INTERFACE warraq_flags)
