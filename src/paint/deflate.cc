@@ -71,6 +71,9 @@ std::span<const uint8_t> ZlibStream::add(std::span<const uint8_t> bytes, Part pa
   return s.out;
 }
 
-uint32_t crc32(uint32_t crc, std::span<const uint8_t> bytes) { return libdeflate_crc32(crc, bytes.data(), bytes.size()); }
+uint32_t crc32(uint32_t crc, std::span<const uint8_t> bytes) {
+  // libdeflate takes a null pointer as "start anew": no bytes must leave the sum as it is.
+  return bytes.empty() ? crc : libdeflate_crc32(crc, bytes.data(), bytes.size());
+}
 
 }  // namespace warraq::paint
