@@ -4,109 +4,117 @@
 
 #include "base/number.h"
 #include "style/style.h"
-#include "style/themes_embedded.h"
 #include "style/tokens.h"
 
 namespace warraq::style {
 namespace {
 
-// Thousandths of a millimetre to Units of pt: 72 pt in 25.4 mm.
-constexpr Unit from_mm(int64_t thousandths) { return Unit{divide_rounded(thousandths * 72 * Unit::kPerBase, 25400)}; }
+// Micrometres to Units of pt: 25.4 mm are 72 pt, 1 mm is 360 ÷ 127 pt.
+constexpr Unit from_um(int64_t um) { return Unit{divide_rounded(um * 360 * Unit::kPerBase, 127 * 1000)}; }
 
-struct Paper { std::string_view name; int64_t width, height; };  // thousandths of a millimetre
-constexpr Paper kPapers[] = {{"a3", 297000, 420000}, {"a4", 210000, 297000}, {"a5", 148000, 210000},
-                             {"letter", 215900, 279400}, {"legal", 215900, 355600}};
+struct PaperSize { int64_t width = 0, height = 0; };  // µm
 
-bool paper_size(std::string_view name, int64_t& width, int64_t& height) {
-  for (const Paper& paper : kPapers) {
-    if (paper.name != name) continue;
-    width = paper.width;
-    height = paper.height;
-    return true;
-  }
+bool custom_size(std::string_view name, PaperSize& size) {
+  constexpr int64_t kLeast = 50'000, kMost = 1'200'000;
   const size_t x = name.find('x');
-  if (x == std::string_view::npos || !parse_decimal(name.substr(0, x), 1000, width) ||
-      !parse_decimal(name.substr(x + 1), 1000, height)) {
-    return false;
-  }
-  return width >= 50'000 && width <= 1'200'000 && height >= 50'000 && height <= 1'200'000;
+  return x != name.npos && name.size() <= 20 && parse_decimal(name.substr(0, x), 1000, size.width) &&
+         parse_decimal(name.substr(x + 1), 1000, size.height) && size.width >= kLeast && size.width <= kMost &&
+         size.height >= kLeast && size.height <= kMost;
 }
 
-CardStep step_of(const JsonValue& entry, int32_t lines) {
-  if (entry.items.size() < 2) return {lines, Unit{}, Unit{}};
-  return {lines, Unit{number_of(entry.items[0], Unit::kPerBase)}, Unit{number_of(entry.items[1], Unit::kPerBase)}};
+bool paper_size(const Token& pages, std::string_view name, PaperSize& size) {
+  Token token = pages["size"][name];
+  if (name == "a4" || name == "a5") token = pages[name]["size"];
+  if (!token.present()) return custom_size(name, size);
+  size = {token[0].number(1000), token[1].number(1000)};
+  return true;
 }
+
+// A page that the tokens draw, on a sheet of another size: margins, furniture and what is inside keep
+// their distance from the edges, times `k` thousandths.
+class PageMaker {
+ public:
+  PageMaker(const Token& pages, const Token& drawn, PaperSize size, int64_t k) : pages_(pages), drawn_(drawn), size_(size), k_(k) {}
+
+  PageGeometry make() const {
+    PageGeometry page;
+    page.paper = {from_um(size_.width), from_um(size_.height)};
+    page.right = length("right");
+    page.left = length("left");
+    page.gap = length("gap");
+    page.margin = length("margin");
+    page.text = page.paper.width - page.right - page.left - page.gap - page.margin;
+    page.text_top = length("textTop");
+    page.text_bottom = page.paper.height - from_um((drawn_["size"][1].number(1000) - drawn_["textBottom"].number(1000)) * k_ / 1000);
+    page.head_top = length("headTop");
+    page.foot_bottom = length("footBottom");
+    page.qr = length("qr");
+    page.indent_em = drawn_["indentEm"].thousandths();
+    const Token scotch = pages_["scotchPt"];
+    page.scotch_thick = scotch["thick"].unit();
+    page.scotch_thin = scotch["thin"].unit();
+    page.scotch_height = scotch["height"].unit();
+    page.body_size = drawn_["bodyPt"].thousandths();
+    return page;
+  }
+
+ private:
+  Unit length(std::string_view name) const { return from_um(drawn_[name].number(1000) * k_ / 1000); }
+
+  const Token& pages_;
+  const Token drawn_;
+  PaperSize size_;
+  int64_t k_;
+};
+
+CardStep step_of(const Token& token, int32_t lines) { return {lines, token[0].unit(), token[1].unit()}; }
 
 }  // namespace
 
 Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides) {
-  const Tokens tokens = WARRAQ_TRY(Tokens::load("news", overrides));
-  int64_t width = 0, height = 0;
-  if (!paper_size(paper, width, height)) {
+  constexpr int64_t kNarrow = 180'000, kWide = 230'000;  // µm
+  const Token pages = shared_tokens(overrides)["pageMm"];
+  PaperSize size;
+  if (!paper_size(pages, paper, size)) {
     return Error{ErrorCode::Usage, "This is no paper: give a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each.", "paper"};
   }
-  const auto mm = [&](std::string_view key) { return tokens.number("pageMm.a4." + std::string(key), 1000); };
-  // Papers that are not A4 keep its proportions: A3 is the same page enlarged, A5 has narrower margins
-  // and no margin column; small papers have theirs in proportion to their width.
-  const bool a5 = paper == "a5" || width < 180'000;
-  const bool a3 = paper == "a3";
-  const int64_t k = a3 ? 1414 : std::min<int64_t>(1000, width * 1000 / 148'000 > 1000 ? 1000 : width * 1000 / 148'000);
-  const auto length = [&](int64_t thousandths) { return from_mm(thousandths * k / 1000); };
-  PageGeometry page;
-  page.paper = {from_mm(width), from_mm(height)};
-  page.right = a5 ? length(14'000) : length(mm("right"));
-  page.left = a5 ? length(14'000) : length(mm("left"));
-  page.gap = length(mm("gap"));
-  page.margin = a5 ? Unit{} : length(mm("margin"));
-  page.text = page.paper.width - page.right - page.left - (a5 ? Unit{} : page.gap + page.margin);
-  page.text_top = length(a5 ? 22'000 : mm("textTop"));
-  page.text_bottom = page.paper.height - length(297'000 - mm("textBottom"));
-  page.head_top = length(mm("headTop"));
-  page.foot_bottom = length(mm("footBottom"));
-  page.qr = length(mm("qr"));
-  page.indent_em = static_cast<int32_t>(tokens.number("pageMm.a4.indentEm", 1000, 1400));
-  page.scotch_thick = Unit{tokens.number("scotchPt.thick", Unit::kPerBase)};
-  page.scotch_thin = Unit{tokens.number("scotchPt.thin", Unit::kPerBase)};
-  page.scotch_height = Unit{tokens.number("scotchPt.height", Unit::kPerBase)};
+  const Token a4 = pages["a4"], a5 = pages["a5"];
+  // Narrow sheets are A5 pages or smaller ones of its proportions, wide ones enlarged A4 pages.
+  if (size.width < kNarrow) {
+    const int64_t k = std::min({int64_t{1000}, size.width * 1000 / a5["size"][0].number(1000), size.height * 1000 / a5["size"][1].number(1000)});
+    return PageMaker(pages, a5, size, k).make();
+  }
+  const int64_t across = size.width * 1000 / a4["size"][0].number(1000), down = size.height * 1000 / a4["size"][1].number(1000);
+  const int64_t k = size.width > kWide ? std::max<int64_t>(1000, std::min(across, down)) : 1000;
+  PageGeometry page = PageMaker(pages, a4, size, k).make();
+  if (k > 1000) page.body_size = static_cast<int32_t>(shared_tokens(overrides)["type"]["a4pt"]["body"]["size"].number(1000) * k / 1000);
   return page;
 }
 
 Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* overrides) {
-  const Tokens tokens = WARRAQ_TRY(Tokens::load("news", overrides));
-  const JsonValue* entry = tokens.find("card." + std::string(card));
-  if (!entry || !entry->find("size")) return Error{ErrorCode::Usage, "There is no such card: choose og, square, portrait or story.", "card"};
-  const std::string at = "card." + std::string(card) + ".";
-  const auto px = [&](std::string_view key) { return Unit{tokens.number(at + std::string(key), Unit::kPerBase)}; };
+  const Token token = shared_tokens(overrides)["card"][card];
+  if (!token["size"].present()) return Error{ErrorCode::Usage, "There is no such card: choose og, square, portrait or story.", "card"};
   CardGeometry geometry;
-  geometry.size = {px("size.0"), px("size.1")};
-  if (entry->find("picture")) geometry.picture = {px("picture.0"), px("picture.1"), px("picture.2"), px("picture.3")};
-  geometry.right = px("right");
-  geometry.width = px("width");
-  geometry.safe = px("safe");
-  if (const JsonValue* steps = entry->find("steps")) {
-    for (size_t i = 0; i < steps->items.size(); ++i) geometry.steps.push_back(step_of(steps->items[i], static_cast<int32_t>(i) + 1));
+  geometry.size = {token["size"][0].unit(), token["size"][1].unit()};
+  const Token picture = token["picture"];
+  geometry.picture = {picture[0].unit(), picture[1].unit(), picture[2].unit(), picture[3].unit()};
+  geometry.right = token["right"].unit();
+  geometry.width = token["width"].unit();
+  geometry.safe = token["safe"].unit();
+  const Token steps = token["steps"];
+  for (size_t i = 0; i < steps.size(); ++i) {
+    if (!steps[i].is_null()) geometry.steps.push_back(step_of(steps[i], static_cast<int32_t>(i) + 1));
   }
   return geometry;
 }
 
 CardStep quote_step(int32_t letters, const TokenOverrides* overrides) {
-  auto loaded = Tokens::load("news", overrides);
-  if (!loaded) loaded = Tokens::load("news", nullptr);
-  const JsonValue* steps = loaded.value().find("card.quote.byLetters");
-  CardStep step{0, Unit::base(48), Unit::base(82)};
-  if (!steps) return step;
-  for (const JsonValue& entry : steps->items) {
-    if (entry.items.size() < 3) continue;
-    step.size = Unit{number_of(entry.items[1], Unit::kPerBase)};
-    step.leading = Unit{number_of(entry.items[2], Unit::kPerBase)};
-    if (letters <= number_of(entry.items[0], 1)) break;
-  }
-  return step;
+  const Token steps = shared_tokens(overrides)["card"]["quote"]["byLetters"];
+  size_t i = 0;
+  while (i + 1 < steps.size() && letters > steps[i][0].number()) ++i;
+  return {0, steps[i][1].unit(), steps[i][2].unit()};
 }
 
-std::string icon_path(std::string_view name) {
-  const auto tokens = Tokens::load("news", nullptr);
-  return tokens ? std::string(tokens.value().text("icon.path." + std::string(name))) : std::string{};
-}
+std::string_view icon_path(std::string_view name) { return shared_tokens(nullptr)["icon"]["path"][name].text(); }
 
 }  // namespace warraq::style

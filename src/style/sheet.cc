@@ -1,139 +1,191 @@
 // SPDX-License-Identifier: MIT
+// Tokens and the request → a sheet: a row of the medium's table for every role, scaled by the theme
+// and by the reader's size; the palette of the surface with the site's colour in it.
 #include <array>
 
-#include "base/number.h"
-#include "style/accent.h"
+#include "style/site_color.h"
 #include "style/style.h"
 #include "style/tokens.h"
 
 namespace warraq::style {
 namespace {
 
-constexpr std::array<std::string_view, kInks> kInkNames = {"paper", "tint", "raised", "hairline", "rule", "ink", "inkSoft",
-                                                           "accent", "accentInk", "rubric", "rubricInk", "select", "mark"};
-constexpr std::array<std::string_view, kTypeRoles> kRoleNames = {
-    "kicker", "title", "subtitle", "byline", "lead", "body", "heading2", "heading3", "quote", "pull", "caption", "list", "table",
-    "tableHead", "verse", "scripture", "source", "part", "card", "button"};
+using font::Role;
 
-std::string_view table_of(Medium medium) {
-  switch (medium) {
-    case Medium::Phone: return "phone";
-    case Medium::Desktop: return "desktop";
-    case Medium::A4: return "a4pt";
-    case Medium::Newspaper: return "newspaperPt";
-  }
-  return "desktop";
-}
+constexpr std::array<std::string_view, kInks> kInkNames{"paper",     "tint",   "raised",    "hairline", "rule", "ink", "inkSoft", "accent",
+                                                        "accentInk", "rubric", "rubricInk", "select",   "mark"};
+constexpr std::array<std::string_view, kTypeRoles> kRoleNames{
+    "kicker", "title", "subtitle", "byline", "lead",  "body",      "heading2", "heading3",  "quote",  "pull",
+    "caption", "list", "table", "tableHead", "verse", "scripture", "source",   "part",      "card",   "button"};
+constexpr std::array<std::string_view, font::kRoles> kFontNames{"body", "head", "scripture"};
 
 bool on_paper(Medium medium) { return medium == Medium::A4 || medium == Medium::Newspaper; }
 
-// Sizes of labels grow with the text only so far.
+// Signs of the page that grow with the text only so far: their boxes do not.
 bool is_label(TypeRole role) {
-  return role == TypeRole::Kicker || role == TypeRole::TableHead || role == TypeRole::Part || role == TypeRole::Button ||
-         role == TypeRole::Byline || role == TypeRole::Caption;
+  return role == TypeRole::Kicker || role == TypeRole::TableHead || role == TypeRole::Part || role == TypeRole::Button;
 }
+
+bool is_heading(TypeRole role) {
+  return role == TypeRole::Title || role == TypeRole::Heading2 || role == TypeRole::Heading3;
+}
+
+Unit whole(Unit value) { return Unit::base(divide_rounded(value.raw, Unit::kPerBase)); }
 
 class Resolver {
  public:
-  Resolver(const Tokens& tokens, const SheetRequest& request) : tokens_(tokens), request_(request) {}
+  Resolver(const Token& tokens, const SheetRequest& request) : tokens_(tokens), request_(request), font_(tokens["font"]) {}
 
   Sheet run() {
     sheet_.theme = request_.theme;
     resolve_palette();
     resolve_fonts();
-    for (int i = 0; i < kTypeRoles; ++i) sheet_.type[static_cast<size_t>(i)] = type_of(static_cast<TypeRole>(i));
-    apply_body_size();
-    const TypeStyle& body = sheet_[TypeRole::Body];
-    sheet_.max_measure = scale(body.size, tokens_.number("measure.maxEm", 1000, 34000), 1000);
-    sheet_.justify_em = static_cast<int32_t>(
-        tokens_.number(on_paper(request_.medium) ? "measure.justifyPrintEm" : "measure.justifyScreenEm", 1, 24));
-    sheet_.vowelled_share = static_cast<int32_t>(tokens_.number("vowelled.share", 1000, 250));
-    sheet_.vowelled_add = static_cast<int32_t>(tokens_.number("vowelled.addEm", 1000, 300));
-    sheet_.space_first = static_cast<int32_t>(tokens_.number("kashida.spaceFirst", 1000, 1160));
-    sheet_.space_last = static_cast<int32_t>(tokens_.number("kashida.spaceLast", 1000, 1600));
+    resolve_type();
+    const Token measure = tokens_["measure"], vowelled = tokens_["vowelled"], kashida = tokens_["kashida"];
+    sheet_.max_measure = sheet_[TypeRole::Body].size * measure["maxEm"].number();
+    sheet_.justify_em = static_cast<int32_t>(measure[on_paper(request_.medium) ? "justifyPrintEm" : "justifyScreenEm"].number());
+    sheet_.vowelled_share = vowelled["share"].thousandths();
+    sheet_.vowelled_add = vowelled["addEm"].thousandths();
+    sheet_.space_first = kashida["spaceFirst"].thousandths();
+    sheet_.space_last = kashida["spaceLast"].thousandths();
     return std::move(sheet_);
   }
 
  private:
+  Color& ink(Ink name) { return sheet_.palette[static_cast<size_t>(name)]; }
+
+  // Paper has the light colours on white, and blacker ink.
   void resolve_palette() {
-    const std::string set = request_.ink_saving ? "color.inkSaving." : request_.dark ? "color.dark." : "color.light.";
-    for (int i = 0; i < kInks; ++i) {
-      const auto index = static_cast<size_t>(i);
-      parse_color(tokens_.text(set + std::string(kInkNames[index])), sheet_.palette[index]);
+    const Token colors = tokens_["color"], light = colors["light"];
+    const Token own = colors[request_.ink_saving ? "inkSaving" : on_paper(request_.medium) ? "print" : request_.dark ? "dark" : "light"];
+    for (size_t i = 0; i < kInkNames.size(); ++i) {
+      const Token token = own[kInkNames[i]];
+      parse_color((token.present() ? token : light[kInkNames[i]]).text(), sheet_.palette[i]);
     }
     Color brand;
-    if (request_.ink_saving || !parse_color(request_.accent, brand)) return;
-    Color& accent = sheet_.palette[static_cast<size_t>(Ink::Accent)];
-    accent = text_accent(brand, sheet_[Ink::Tint], sheet_[Ink::Ink], request_.dark ? Ground::Dark : Ground::Light);
-    const Color white{255, 255, 255, 255}, dark{0x1b, 0x1c, 0x1a, 255};
-    sheet_.palette[static_cast<size_t>(Ink::AccentInk)] = contrast(accent, white) >= contrast(accent, dark) ? white : dark;
+    if (request_.ink_saving || accent_is_set() || !parse_color(request_.accent, brand)) return;
+    const bool dark = request_.dark && !on_paper(request_.medium);
+    ink(Ink::Accent) = text_accent(brand, ink(Ink::Tint), ink(Ink::Ink), dark ? Scheme::Dark : Scheme::Light);
+    ink(Ink::AccentInk) = ink_on(ink(Ink::Accent));
+  }
+
+  // What the caller sets goes before what the site says.
+  bool accent_is_set() const {
+    if (!request_.overrides) return false;
+    const std::string_view key = request_.dark && !on_paper(request_.medium) ? "color.dark.accent" : "color.light.accent";
+    for (const auto& set : *request_.overrides) {
+      if (set.first == key) return true;
+    }
+    return false;
   }
 
   void resolve_fonts() {
-    constexpr std::array<std::string_view, font::kRoles> roles = {"body", "head", "scripture"};
-    for (size_t i = 0; i < roles.size(); ++i) {
-      const std::string role(roles[i]);
-      sheet_.fonts.family[i] = tokens_.text("font." + role);
-      sheet_.fonts.latin_scale[i] = static_cast<int32_t>(tokens_.number("font.latinScale." + role, 1000, 1000));
+    const Token latin = font_["latinScale"];
+    for (size_t i = 0; i < kFontNames.size(); ++i) {
+      sheet_.fonts.family[i] = font_[kFontNames[i]].text();
+      sheet_.fonts.latin_scale[i] = latin[kFontNames[i]].thousandths();
     }
-    sheet_.fonts.head_word_space = static_cast<int32_t>(tokens_.number("font.headWordSpace", 1000, 0));
+    sheet_.fonts.head_word_space = font_["headWordSpace"].thousandths();
   }
 
-  // Leading is whole px on screen.
-  Unit leading(int64_t raw) const {
-    if (on_paper(request_.medium)) return Unit{raw};
-    return Unit::base(divide_rounded(raw, Unit::kPerBase));
-  }
-
-  TypeStyle type_of(TypeRole role) const {
-    const std::string_view name = kRoleNames[static_cast<size_t>(role)];
-    const JsonValue* entry = tokens_.find("type." + std::string(table_of(request_.medium)) + "." + std::string(name));
-    // What a table lacks is A4's on paper (buttons: the desktop's).
-    if (!entry && on_paper(request_.medium)) entry = tokens_.find("type.a4pt." + std::string(name));
-    if (!entry) entry = tokens_.find("type.desktop." + std::string(name));
-    TypeStyle type;
-    if (!entry || entry->items.size() < 7) return type;
-    const std::string& font = entry->items[0].text;
-    type.font = font == "head" ? font::Role::Head : font == "scripture" ? font::Role::Scripture : font::Role::Body;
-    type.weight = static_cast<int32_t>(number_of(entry->items[1], 1));
-    const int64_t size_scale = type.font == font::Role::Body ? tokens_.number("font.sizeScale", 1000, 1000) : 1000;
-    const int64_t leading_scale = type.font == font::Role::Body ? tokens_.number("font.leadingScale", 1000, 1000) : 1000;
-    type.size = scale(Unit{number_of(entry->items[2], Unit::kPerBase)}, size_scale, 1000);
-    type.leading = leading(number_of(entry->items[3], Unit::kPerBase) * leading_scale / 1000);
-    type.before = Unit{number_of(entry->items[4], Unit::kPerBase)};
-    type.has_after = entry->items[5].is(JsonValue::Kind::Number);
-    type.after = Unit{number_of(entry->items[5], Unit::kPerBase)};
-    for (size_t i = 0; i < kInkNames.size(); ++i) {
-      if (entry->items[6].text == kInkNames[i]) type.color = static_cast<Ink>(i);
-    }
-    return type;
-  }
-
-  // All sizes in proportion to the body's; labels up to a quarter more.
-  void apply_body_size() {
-    if (request_.body_size == 0) return;
-    const Unit body = sheet_[TypeRole::Body].size;
-    const Unit wanted{int64_t{request_.body_size} * Unit::kPerBase / 1000};
+  void resolve_type() {
     for (int i = 0; i < kTypeRoles; ++i) {
+      const auto role = static_cast<TypeRole>(i);
       TypeStyle& type = sheet_.type[static_cast<size_t>(i)];
-      Unit numerator = wanted;
-      if (is_label(static_cast<TypeRole>(i))) numerator = min(wanted, scale(body, 5, 4));
-      type.size = scale(type.size, numerator.raw, body.raw);
-      type.leading = leading(scale(type.leading, numerator.raw, body.raw).raw);
-      type.before = leading(scale(type.before, numerator.raw, body.raw).raw);
-      type.after = leading(scale(type.after, numerator.raw, body.raw).raw);
+      const bool set_for_columns = request_.columns > 1 && read_row("a4ColumnsPt", role, type);
+      if (set_for_columns) continue;
+      read_nearest_row(role, type);
+      apply_theme(role, type);
+    }
+    apply_body_size();
+  }
+
+  bool read_row(std::string_view table, TypeRole role, TypeStyle& type) const {
+    const Token row = tokens_["type"][table][kRoleNames[static_cast<size_t>(role)]];
+    if (!row.present()) return false;
+    const std::string_view font = row["font"].text(), color = row["color"].text();
+    for (size_t i = 0; i < kFontNames.size(); ++i) {
+      if (font == kFontNames[i]) type.font = static_cast<Role>(i);
+    }
+    for (size_t i = 0; i < kInkNames.size(); ++i) {
+      if (color == kInkNames[i]) type.color = static_cast<Ink>(i);
+    }
+    type.weight = static_cast<int32_t>(row["weight"].number());
+    type.size = row["size"].unit();
+    type.leading = row["leading"].unit();
+    type.before = row["before"].unit();
+    type.has_after = !row["after"].is_null();
+    type.after = row["after"].unit();
+    return true;
+  }
+
+  // What the newspaper's table lacks is A4's on the newspaper's grid; what paper lacks, the phone's.
+  void read_nearest_row(TypeRole role, TypeStyle& type) const {
+    const Medium medium = request_.medium;
+    if (medium == Medium::Desktop && read_row("desktop", role, type)) return;
+    if (medium == Medium::Newspaper && read_row("newspaperPt", role, type)) return;
+    if (on_paper(medium) && read_row("a4pt", role, type)) {
+      if (medium == Medium::Newspaper) fit_to_grid(type);
+      return;
+    }
+    if (!read_row("phone", role, type) || !on_paper(medium)) return;
+    const Token tables = tokens_["type"];
+    resize(type, tables["a4pt"]["body"]["size"].unit(), tables["phone"]["body"]["size"].unit());
+  }
+
+  void fit_to_grid(TypeStyle& type) const {
+    const Token tables = tokens_["type"];
+    const Unit grid = tables["newspaperPt"]["grid"].unit(), from = tables["a4pt"]["body"]["leading"].unit();
+    type.size = scale(type.size, tables["newspaperPt"]["body"]["size"].unit().raw, tables["a4pt"]["body"]["size"].unit().raw);
+    const auto on_grid = [&](Unit length) { return grid * divide_rounded(length.raw, from.raw); };
+    type.leading = max(on_grid(type.leading), grid);
+    type.before = on_grid(type.before);
+    type.after = on_grid(type.after);
+  }
+
+  static void resize(TypeStyle& type, Unit to, Unit from) {
+    for (Unit* length : {&type.size, &type.leading, &type.before, &type.after}) *length = scale(*length, to.raw, from.raw);
+  }
+
+  // A theme's faces are larger or smaller on their bodies than those that the tables were drawn for.
+  void apply_theme(TypeRole role, TypeStyle& type) const {
+    if (type.font == Role::Scripture) return;
+    const bool head = type.font == Role::Head;
+    const int32_t size = font_[head ? "headSizeScale" : "sizeScale"].thousandths();
+    const int32_t leading = font_[head ? "headLeadingScale" : "leadingScale"].thousandths();
+    if (size == 1000 && leading == 1000) return;
+    type.size = on_screen(scale(type.size, size, 1000));
+    type.leading = on_screen(scale(type.leading, leading, 1000));
+    const Token multiple = font_["titleMultiple"];
+    if (is_heading(role) && !multiple.is_null()) type.leading = on_screen(scale(type.size, multiple.thousandths(), 1000));
+  }
+
+  Unit on_screen(Unit length) const { return on_paper(request_.medium) ? length : whole(length); }
+
+  // All in proportion to the body's size.
+  void apply_body_size() {
+    const Unit body = sheet_[TypeRole::Body].size;
+    if (request_.body_size <= 0 || body.raw <= 0) return;
+    const Unit wanted{divide_rounded(int64_t{request_.body_size} * Unit::kPerBase, 1000)};
+    for (int i = 0; i < kTypeRoles; ++i) {
+      const auto role = static_cast<TypeRole>(i);
+      TypeStyle& type = sheet_.type[static_cast<size_t>(i)];
+      resize(type, is_label(role) ? min(wanted, body * 5 / 4) : wanted, body);
+      for (Unit* length : {&type.leading, &type.before, &type.after}) *length = on_screen(*length);
+      if (role != TypeRole::Body) type.size = on_screen(type.size);
     }
   }
 
-  const Tokens& tokens_;
+  const Token& tokens_;
   const SheetRequest& request_;
+  const Token font_;
   Sheet sheet_;
 };
 
 }  // namespace
 
 Result<Sheet> resolve(const SheetRequest& request) {
-  const Tokens tokens = WARRAQ_TRY(Tokens::load(request.theme, request.overrides));
+  const Token tokens = WARRAQ_TRY(tokens_of(request.theme, request.overrides));
   return Resolver(tokens, request).run();
 }
 

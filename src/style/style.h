@@ -55,6 +55,7 @@ struct PageGeometry {
   Unit right, left, text, gap, margin, text_top, text_bottom, head_top, foot_bottom, qr;
   int32_t indent_em = 1400;       // thousandths of the body's em: first lines of paragraphs
   Unit scotch_thick, scotch_thin, scotch_height;
+  int32_t body_size = 0;          // thousandths of pt: the body that suits the paper; 0: the theme's
 };
 
 // A title step: text of at most `lines` lines set at size / leading.
@@ -82,13 +83,15 @@ struct Sheet {
   Color operator[](Ink ink) const { return palette[static_cast<size_t>(ink)]; }
 };
 
-using TokenOverrides = std::vector<std::pair<std::string, std::string>>;  // --set KEY=VALUE, keys as JSON pointers without the first slash: color.light.accent
+// --set KEY=VALUE; keys are paths in base.json: color.light.accent, space.3, type.desktop.body.size
+using TokenOverrides = std::vector<std::pair<std::string, std::string>>;
 
 struct SheetRequest {
   std::string_view theme = "news";
   Medium medium = Medium::Desktop;
   bool dark = false, ink_saving = false;
   int32_t body_size = 0;          // thousandths of px or pt; 0: the theme's. All else in proportion, labels up to ×1.25
+  int32_t columns = 1;            // on A4: a theme may have sizes of its own for two columns and more
   std::string_view accent;        // the site's colour as #RRGGBB, or empty (tokens' accent); made legible by contrast ≥ 4.8 on tint
   const TokenOverrides* overrides = nullptr;
 };
@@ -100,6 +103,6 @@ Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* 
 // Size and leading of a quote card for a quote of so many letters.
 CardStep quote_step(int32_t letters, const TokenOverrides* overrides);
 // SVG path data of an icon on the 24 grid ("send", "print", …); empty when there is none.
-std::string icon_path(std::string_view name);
+std::string_view icon_path(std::string_view name);
 
 }  // namespace warraq::style

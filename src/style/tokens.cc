@@ -7,27 +7,104 @@
 namespace warraq::style {
 namespace {
 
-// Objects are merged, everything else is replaced.
-void merge(JsonValue& into, JsonValue from) {
-  if (!into.is(JsonValue::Kind::Object) || !from.is(JsonValue::Kind::Object)) {
-    into = std::move(from);
-    return;
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+size_t skip_blank(std::string_view json, size_t at) {
+  while (at < json.size() && is_blank(json[at])) ++at;
+  return at;
+}
+
+size_t skip_string(std::string_view json, size_t at) {
+  const size_t end = json.find('"', at + 1);
+  return end == json.npos ? json.size() : end + 1;
+}
+
+size_t skip_value(std::string_view json, size_t at) {
+  int depth = 0;
+  while (at < json.size()) {
+    const char c = json[at];
+    if (depth == 0 && (c == ',' || c == '}' || c == ']' || is_blank(c))) return at;
+    at = c == '"' ? skip_string(json, at) : at + 1;
+    depth += c == '{' || c == '[';
+    depth -= c == '}' || c == ']';
+    if (depth == 0 && (c == '"' || c == '}' || c == ']')) return at;
   }
-  for (auto& [key, value] : from.members) {
-    JsonValue* known = const_cast<JsonValue*>(into.find(key));  // NOLINT: `into` is not const
-    if (known) {
-      merge(*known, std::move(value));
-    } else {
-      into.members.emplace_back(key, std::move(value));
+  return at;
+}
+
+// Calls `visit(key, value)` for the members of an object, or the items of a list (their keys are
+// empty), until it answers true.
+template <typename Visit>
+void each(std::string_view json, const Visit& visit) {
+  if (json.empty() || (json[0] != '{' && json[0] != '[')) return;
+  const bool object = json[0] == '{';
+  for (size_t at = skip_blank(json, 1); at < json.size() && json[at] != '}' && json[at] != ']';) {
+    std::string_view key;
+    if (object) {
+      const size_t end = skip_string(json, at);
+      key = json.substr(at + 1, end - at - 2);
+      at = skip_blank(json, skip_blank(json, end) + 1);
     }
+    const size_t end = skip_value(json, at);
+    if (visit(key, json.substr(at, end - at))) return;
+    at = skip_blank(json, end);
+    if (at < json.size() && json[at] == ',') at = skip_blank(json, at + 1);
   }
 }
 
-const JsonValue* child(const JsonValue& value, std::string_view key) {
-  if (value.is(JsonValue::Kind::Object)) return value.find(key);
-  int64_t index = 0;
-  if (!value.is(JsonValue::Kind::Array) || !parse_decimal(key, 1, index)) return nullptr;
-  return index >= 0 && index < static_cast<int64_t>(value.items.size()) ? &value.items[static_cast<size_t>(index)] : nullptr;
+std::string_view member(std::string_view json, std::string_view name) {
+  std::string_view found;
+  each(json, [&](std::string_view key, std::string_view value) {
+    if (key != name) return false;
+    found = value;
+    return true;
+  });
+  return found;
+}
+
+std::string_view item(std::string_view json, size_t index) {
+  std::string_view found;
+  each(json, [&](std::string_view, std::string_view value) {
+    if (index-- != 0) return false;
+    found = value;
+    return true;
+  });
+  return found;
+}
+
+std::string_view unquoted(std::string_view value) {
+  return value.size() >= 2 && value.front() == '"' ? value.substr(1, value.size() - 2) : value;
+}
+
+// The place of a column in the rows of "type"; beyond any row where there is no such column.
+size_t column(std::string_view name) {
+  size_t index = 0;
+  bool found = false;
+  each(member(member(theme_json("base"), "type"), "keys"), [&](std::string_view, std::string_view key) {
+    found = unquoted(key) == name;
+    index += !found;
+    return found;
+  });
+  return found ? index : SIZE_MAX;
+}
+
+Token at_path(Token token, std::string_view path) {
+  for (;;) {
+    const size_t dot = path.find('.');
+    token = token[path.substr(0, dot)];
+    if (dot == path.npos || !token.present()) return token;
+    path.remove_prefix(dot + 1);
+  }
+}
+
+// Whether an override is of the kind of the value that it replaces. Only lengths may be null.
+bool fits(std::string_view raw, std::string_view value) {
+  constexpr size_t kLongest = 12;
+  Color color;
+  int64_t number;
+  if (raw.starts_with("\"#")) return parse_color(value, color);
+  if (raw.starts_with('"')) return !value.empty();
+  return value.size() <= kLongest && parse_decimal(value, Unit::kPerBase, number);
 }
 
 }  // namespace
@@ -38,66 +115,75 @@ bool parse_color(std::string_view text, Color& color) {
   for (char c : text.substr(1)) {
     const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
     if (digit < 0) return false;
-    value = value * 16 + static_cast<uint32_t>(digit);
+    value = value << 4 | static_cast<uint32_t>(digit);
   }
-  color = {static_cast<uint8_t>(value >> 16), static_cast<uint8_t>(value >> 8), static_cast<uint8_t>(value), 255};
+  color = {static_cast<uint8_t>(value >> 16), static_cast<uint8_t>(value >> 8 & 255), static_cast<uint8_t>(value & 255), 255};
   return true;
 }
 
-int64_t number_of(const JsonValue& value, int64_t factor) {
-  int64_t number = 0;
-  if (value.is(JsonValue::Kind::Number)) parse_decimal(value.text, factor, number);
-  return number;
+Token Token::child(std::string_view theme, std::string_view base, std::string_view name) const {
+  Token token(theme, base, overrides_);
+  if (overrides_ && !overrides_->empty()) {
+    if (!path_.empty()) token.path_ = path_ + '.';
+    token.path_ += name;
+  }
+  return token;
 }
 
-Result<Tokens> Tokens::load(std::string_view theme, const TokenOverrides* overrides) {
-  const std::string_view own = theme == "base" ? std::string_view{} : theme_json(theme);
+Token Token::operator[](std::string_view name) const {
+  if (!raw().starts_with('[')) return child(member(theme_, name), member(base_, name), name);
+  int64_t index = 0;
+  const bool number = !name.empty() && name.size() < 4 && name[0] != '-' && parse_decimal(name, 1, index);
+  const size_t at = number ? static_cast<size_t>(index) : column(name);
+  // A theme's list takes the place of the whole list.
+  return child(item(theme_, at), theme_.empty() ? item(base_, at) : std::string_view(), name);
+}
+
+Token Token::operator[](size_t index) const {
+  std::string name;
+  append_integer(name, static_cast<int64_t>(index));
+  return (*this)[std::string_view(name)];
+}
+
+size_t Token::size() const {
+  size_t count = 0;
+  each(raw(), [&](std::string_view, std::string_view) {
+    ++count;
+    return false;
+  });
+  return count;
+}
+
+std::string_view Token::text() const {
+  if (overrides_ && !is_group()) {
+    for (size_t i = overrides_->size(); i-- > 0;) {
+      if ((*overrides_)[i].first == path_) return (*overrides_)[i].second;
+    }
+  }
+  return unquoted(raw());
+}
+
+int64_t Token::number(int64_t factor) const {
+  int64_t value = 0;
+  return parse_decimal(text(), factor, value) ? value : 0;
+}
+
+Result<Token> tokens_of(std::string_view theme, const TokenOverrides* overrides) {
+  const std::string_view own = theme == "base" ? std::string_view() : theme_json(theme);
   if (own.empty()) return Error{ErrorCode::BadTheme, "There is no such theme: choose news, book or plain.", "theme"};
-  Tokens tokens;
-  tokens.root_ = WARRAQ_TRY(parse_json(theme_json("base")));
-  merge(tokens.root_, WARRAQ_TRY(parse_json(own)));
-  if (overrides) {
-    for (const auto& [key, value] : *overrides) WARRAQ_TRY(tokens.set(key, value));
+  const Token root(own, theme_json("base"), overrides);
+  if (!overrides) return root;
+  for (const auto& [key, value] : *overrides) {
+    const Token token = at_path(root, key);
+    if (!token.present()) return Error{ErrorCode::BadTheme, "The themes have no token of this name.", key};
+    if (token.is_group()) return Error{ErrorCode::BadTheme, "This is a group of theme tokens: set one of its own.", key};
+    if (!fits(token.raw(), value)) {
+      return Error{ErrorCode::BadTheme, "This theme token takes another kind of value: #RRGGBB for a colour, a decimal for a number.", key};
+    }
   }
-  return tokens;
+  return root;
 }
 
-const JsonValue* Tokens::find(std::string_view path) const {
-  const JsonValue* value = &root_;
-  while (value && !path.empty()) {
-    const size_t dot = path.find('.');
-    value = child(*value, path.substr(0, dot));
-    path = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
-  }
-  return value;
-}
-
-int64_t Tokens::number(std::string_view path, int64_t factor, int64_t otherwise) const {
-  const JsonValue* value = find(path);
-  return value && value->is(JsonValue::Kind::Number) ? number_of(*value, factor) : otherwise;
-}
-
-std::string_view Tokens::text(std::string_view path) const {
-  const JsonValue* value = find(path);
-  return value && value->is(JsonValue::Kind::String) ? std::string_view(value->text) : std::string_view{};
-}
-
-Result<Nothing> Tokens::set(std::string_view path, std::string_view value) {
-  auto* token = const_cast<JsonValue*>(find(path));  // NOLINT: root_ is not const
-  if (path.empty() || !token) return Error{ErrorCode::BadTheme, "There is no token of this name in the theme (see base.json).", "set"};
-  int64_t number = 0;
-  Color color;
-  if (token->is(JsonValue::Kind::Number) && !parse_decimal(value, 1000, number)) {
-    return Error{ErrorCode::BadTheme, "This token is a number: give a decimal such as 1.5.", "set"};
-  }
-  if (token->is(JsonValue::Kind::String) && token->text.starts_with('#') && !parse_color(value, color)) {
-    return Error{ErrorCode::BadTheme, "This token is a colour: give it as #RRGGBB.", "set"};
-  }
-  if (!token->is(JsonValue::Kind::Number) && !token->is(JsonValue::Kind::String)) {
-    return Error{ErrorCode::BadTheme, "Only numbers, colours and words of a theme can be set.", "set"};
-  }
-  token->text = value;
-  return Nothing{};
-}
+Token shared_tokens(const TokenOverrides* overrides) { return Token({}, theme_json("base"), overrides); }
 
 }  // namespace warraq::style

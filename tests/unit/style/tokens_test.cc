@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "style/tokens.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "base/json.h"
+#include "style/themes_embedded.h"
+
+using namespace warraq;
+using namespace warraq::style;
+
+namespace {
+
+// Every number, word and null of the tree is found in the text under its path.
+void expect_found(const JsonValue& value, const Token& token, const std::string& path) {
+  INFO("token " << path);
+  if (value.is(JsonValue::Kind::Object)) {
+    for (const auto& [key, inner] : value.members) expect_found(inner, token[key], path + "." + key);
+  } else if (value.is(JsonValue::Kind::Array)) {
+    REQUIRE(token.size() == value.items.size());
+    for (size_t i = 0; i < value.items.size(); ++i) expect_found(value.items[i], token[i], path + "[]");
+  } else {
+    REQUIRE_FALSE(token.is_group());
+    CHECK(token.text() == (value.is(JsonValue::Kind::Null) ? std::string("null") : value.text));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the themes are JSON, and looking tokens up in their text finds what a parser finds", "[style]") {
+  for (std::string_view name : theme_names()) {
+    INFO("theme " << name);
+    auto parsed = parse_json(theme_json(name));
+    REQUIRE(parsed.ok());
+    CHECK(theme_json(name).find('\\') == std::string_view::npos);
+    expect_found(parsed.value(), Token(theme_json(name), {}, nullptr), std::string(name));
+    expect_found(parsed.value(), Token({}, theme_json(name), nullptr), std::string(name));
+  }
+}
+
+TEST_CASE("a theme's tokens go before those of the base", "[style]") {
+  auto book = tokens_of("book", nullptr);
+  REQUIRE(book.ok());
+  CHECK(book.value()["font"]["body"].text() == "Amiri");
+  CHECK(book.value()["font"]["sizeScale"].thousandths() == 1100);
+  CHECK(book.value()["type"]["desktop"]["body"]["size"].unit() == Unit::base(21));
+  CHECK(book.value()["type"]["desktop"]["button"]["size"].unit() == Unit{27 * Unit::kPerBase / 2});
+  CHECK_FALSE(book.value()["type"]["desktop"]["body"]["colour"].present());
+  CHECK_FALSE(book.value()["space"][10].present());
+  CHECK_FALSE(book.value()["no"]["such"]["token"].present());
+}
+
+TEST_CASE("there is no theme called base, nor any other unknown one", "[style]") {
+  for (std::string_view name : {"base", "", "News", "newspaper"}) {
+    auto tokens = tokens_of(name, nullptr);
+    REQUIRE_FALSE(tokens.ok());
+    CHECK(tokens.error().code == ErrorCode::BadTheme);
+  }
+}
+
+TEST_CASE("overrides stand for tokens of their kind, the last one for all", "[style]") {
+  const TokenOverrides set{{"color.light.accent", "#123456"}, {"space.3", "17"}, {"type.desktop.body.size", "22.5"},
+                           {"type.desktop.title.2", "41"}, {"font.body", "Amiri"}, {"space.3", "18"}};
+  auto tokens = tokens_of("news", &set);
+  REQUIRE(tokens.ok());
+  const Token root = tokens.value();
+  CHECK(root["color"]["light"]["accent"].text() == "#123456");
+  CHECK(root["color"]["dark"]["accent"].text() == "#72C5BB");
+  CHECK(root["space"][3].number() == 18);
+  CHECK(root["space"][2].number() == 12);
+  CHECK(root["type"]["desktop"]["body"]["size"].unit() == Unit{45 * Unit::kPerBase / 2});
+  CHECK(root["type"]["desktop"]["title"][2].number() == 41);
+  CHECK(root["font"]["body"].text() == "Amiri");
+}
+
+TEST_CASE("an override that names no token, or is of another kind, is refused by name", "[style]") {
+  const std::pair<std::string, std::string> wrong[] = {
+      {"color.light.acent", "#123456"}, {"", "1"}, {"color", "#123456"}, {"color.light.accent", "teal"}, {"color.light.accent", "#12345"},
+      {"space.3", "wide"}, {"space.10", "4"}, {"type.desktop.body.size", "12pt"}, {"type.desktop.body.size", "99999999999999"},
+      {"font.body", ""}, {"color.light.accent.", "#123456"}, {"space.-1", "4"}, {"type.desktop.body.weigth", "400"}};
+  for (const auto& one : wrong) {
+    INFO(one.first << "=" << one.second);
+    const TokenOverrides set{one};
+    auto tokens = tokens_of("news", &set);
+    REQUIRE_FALSE(tokens.ok());
+    CHECK(tokens.error().code == ErrorCode::BadTheme);
+    CHECK(tokens.error().detail == one.first);
+  }
+}
+
+TEST_CASE("colours are six hexadecimal digits", "[style]") {
+  Color color;
+  REQUIRE(parse_color("#0aB1fF", color));
+  CHECK(color == Color{0x0a, 0xb1, 0xff, 255});
+  for (std::string_view text : {"", "#fff", "0aB1fF", "#0aB1fG", "#0aB1fF ", "#0aB1fF00"}) CHECK_FALSE(parse_color(text, color));
+}
