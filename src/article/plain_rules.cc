@@ -70,15 +70,16 @@ std::optional<Labelled> match_label(std::u16string_view line, std::initializer_l
   const size_t mark = inner.find_first_of(marks);
   if (mark == inner.npos) return std::nullopt;
   const std::u16string_view label = trim(inner.substr(0, mark));
+  if (label.size() > 40) return std::nullopt;
   const std::u16string folded = fold(label);
   for (const std::u16string_view known : labels) {
-    if (folded == fold(known)) return Labelled{inner.substr(0, mark + 1), trim(inner.substr(mark + 1))};
+    if (same_word(folded, known)) return Labelled{inner.substr(0, mark + 1), trim(inner.substr(mark + 1))};
   }
   return std::nullopt;
 }
 
 bool is_any(const std::u16string& folded, std::initializer_list<std::u16string_view> phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::u16string_view phrase) { return folded == fold(phrase); });
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::u16string_view phrase) { return same_word(folded, phrase); });
 }
 
 }  // namespace
