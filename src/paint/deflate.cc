@@ -58,7 +58,7 @@ std::span<const uint8_t> ZlibStream::add(std::span<const uint8_t> bytes, Part pa
   const size_t size = libdeflate_deflate_compress(s.compressor.get(), bytes.data(), bytes.size(), s.out.data() + head, bound);
   WARRAQ_CHECK(size > 0);
   s.out.resize(head + size);
-  s.adler = libdeflate_adler32(s.adler, bytes.data(), bytes.size());
+  if (!bytes.empty()) s.adler = libdeflate_adler32(s.adler, bytes.data(), bytes.size());  // a null pointer would start afresh
   if (part == Part::Last) {
     s.ended = true;
     append_big_endian(s.out, s.adler);
