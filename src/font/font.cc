@@ -92,11 +92,13 @@ OutlineSink& sink_of(void* data) { return *static_cast<OutlineSink*>(data); }
 DrawFunctions make_draw_functions() {
   DrawFunctions draw(hb_draw_funcs_create());
   hb_draw_funcs_set_move_to_func(
-      draw.get(), [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) { sink_of(d).move_to(x, y); },
-      nullptr, nullptr);
+      draw.get(),
+      [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) { sink_of(d).move_to(x, y); }, nullptr,
+      nullptr);
   hb_draw_funcs_set_line_to_func(
-      draw.get(), [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) { sink_of(d).line_to(x, y); },
-      nullptr, nullptr);
+      draw.get(),
+      [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float x, float y, void*) { sink_of(d).line_to(x, y); }, nullptr,
+      nullptr);
   hb_draw_funcs_set_quadratic_to_func(
       draw.get(),
       [](hb_draw_funcs_t*, void* d, hb_draw_state_t*, float cx, float cy, float x, float y, void*) {

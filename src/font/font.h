@@ -70,7 +70,7 @@ class Font {
   // PostScript name, ASCII; "Unnamed" where the file has none.
   const std::string& postscript_name() const;
 
-  struct Handle;                        // HarfBuzz objects, for font/ only
+  struct Handle;  // HarfBuzz objects, for font/ only
   const Handle& handle() const { return *handle_; }
 
  private:

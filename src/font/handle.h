@@ -16,7 +16,9 @@ namespace warraq::font {
 template <auto destroy>
 struct HarfBuzzDeleter {
   template <typename T>
-  void operator()(T* object) const { destroy(object); }
+  void operator()(T* object) const {
+    destroy(object);
+  }
 };
 
 using Blob = std::unique_ptr<hb_blob_t, HarfBuzzDeleter<hb_blob_destroy>>;

@@ -20,11 +20,11 @@ enum class Role : uint8_t { Body, Head, Scripture };
 inline constexpr int kRoles = 3;
 
 struct Face {
-  std::string key;            // "naskh-400": as in fonts/fonts.json, or "custom-body-400" for --font
-  std::string family;         // "Noto Naskh Arabic"
+  std::string key;     // "naskh-400": as in fonts/fonts.json, or "custom-body-400" for --font
+  std::string family;  // "Noto Naskh Arabic"
   int32_t weight = 400;
-  std::unique_ptr<Font> font; // never null
-  uint32_t revision = 0;      // rises when the face is replaced; caches are keyed by it
+  std::unique_ptr<Font> font;  // never null
+  uint32_t revision = 0;       // rises when the face is replaced; caches are keyed by it
 };
 
 class Library {

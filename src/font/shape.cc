@@ -20,11 +20,13 @@ void prepare(hb_buffer_t* buffer, const ShapeRequest& request) {
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_buffer_set_direction(buffer, request.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(request.script));
-  hb_buffer_set_language(buffer, request.language.empty()
-                                     ? HB_LANGUAGE_INVALID
-                                     : hb_language_from_string(request.language.data(), static_cast<int>(request.language.size())));
-  hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t*>(request.text.data()), static_cast<int>(request.text.size()),
-                      request.range.begin, static_cast<int>(request.range.size()));
+  hb_buffer_set_language(
+      buffer, request.language.empty()
+                  ? HB_LANGUAGE_INVALID
+                  : hb_language_from_string(request.language.data(), static_cast<int>(request.language.size())));
+  hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t*>(request.text.data()),
+                      static_cast<int>(request.text.size()), request.range.begin,
+                      static_cast<int>(request.range.size()));
 }
 
 void append_nominal(const Font& font, const ShapeRequest& request, std::vector<Glyph>& glyphs) {
@@ -63,7 +65,8 @@ void shape(const Font& font, const ShapeRequest& request, std::vector<Glyph>& gl
     glyph.advance = positions[at].x_advance;
     glyph.dx = positions[at].x_offset;
     glyph.dy = positions[at].y_offset;
-    glyph.flags = static_cast<uint8_t>(hb_glyph_info_get_glyph_flags(&infos[at]) & (kUnsafeToBreak | kSafeToInsertTatweel));
+    glyph.flags =
+        static_cast<uint8_t>(hb_glyph_info_get_glyph_flags(&infos[at]) & (kUnsafeToBreak | kSafeToInsertTatweel));
     glyphs.push_back(glyph);
   }
 }

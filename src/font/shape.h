@@ -20,10 +20,10 @@ enum GlyphFlag : uint8_t {
 // One positioned glyph, in font units of its face.
 struct Glyph {
   GlyphId id = 0;
-  uint32_t cluster = 0;      // UTF-16 offset of its cluster's first unit
-  int32_t advance = 0;       // along x
-  int32_t dx = 0, dy = 0;    // offset from the pen, y upwards
-  uint8_t flags = 0;         // GlyphFlag
+  uint32_t cluster = 0;    // UTF-16 offset of its cluster's first unit
+  int32_t advance = 0;     // along x
+  int32_t dx = 0, dy = 0;  // offset from the pen, y upwards
+  uint8_t flags = 0;       // GlyphFlag
 };
 
 // ISO 15924 tag as four packed bytes ('Arab' = 0x41726162).
@@ -31,12 +31,12 @@ using ScriptTag = uint32_t;
 inline constexpr ScriptTag kArabic = 0x41726162, kLatin = 0x4c61746e, kCommon = 0x5a797979;
 
 struct ShapeRequest {
-  std::u16string_view text;   // the text that gives context
-  TextRange range;            // what is to be shaped, in `text`
+  std::u16string_view text;  // the text that gives context
+  TextRange range;           // what is to be shaped, in `text`
   ScriptTag script = kArabic;
   bool right_to_left = true;
-  std::string_view language;  // BCP 47; empty: none
-  uint32_t cluster_base = 0;  // added to every cluster
+  std::string_view language;      // BCP 47; empty: none
+  uint32_t cluster_base = 0;      // added to every cluster
   bool starts_paragraph = false;  // a mark without a letter gets a dotted circle here, and only here
 };
 

@@ -59,7 +59,8 @@ void collect(std::u16string_view text, Collected& collected) {
       collected.origin.push_back(at + i);
     }
     if (drop && (collected.first_dropped.empty() || collected.first_dropped.end == at)) {
-      collected.first_dropped = {collected.first_dropped.empty() ? at : collected.first_dropped.begin, at + point.units};
+      collected.first_dropped = {collected.first_dropped.empty() ? at : collected.first_dropped.begin,
+                                 at + point.units};
     }
     at += point.units;
   }

@@ -15,7 +15,7 @@ namespace warraq::text {
 inline constexpr uint32_t kMarksDrawn = 8;
 
 struct Collected {
-  std::u16string_view text;      // the paragraph's, or `own`
+  std::u16string_view text;  // the paragraph's, or `own`
   std::u16string own;
   std::vector<uint32_t> origin;  // offset in the paragraph of each unit and of the end; empty: the same
   TextRange first_dropped;       // in the paragraph; empty where nothing was

@@ -144,7 +144,8 @@ void append_run(const ShapedRun& run, std::vector<ShapedRun>& runs) {
 
 // Stretches of one level, then of one script. Level runs end at no style boundary, so that a word of
 // two styles has one script.
-std::vector<ScriptSpan> script_spans(const ItemiseRequest& request, font::ScriptTag base, std::vector<uint8_t>& span_levels) {
+std::vector<ScriptSpan> script_spans(const ItemiseRequest& request, font::ScriptTag base,
+                                     std::vector<uint8_t>& span_levels) {
   std::vector<ScriptSpan> spans;
   const auto size = static_cast<uint32_t>(request.text.size());
   for (uint32_t at = 0; at < size;) {

@@ -13,12 +13,12 @@
 namespace warraq::text {
 
 struct StyleSpan {
-  TextRange range;        // in the collected text
-  uint32_t style = 0;     // Paragraph::styles
+  TextRange range;     // in the collected text
+  uint32_t style = 0;  // Paragraph::styles
 };
 
 struct ItemiseRequest {
-  std::u16string_view text;                // collected
+  std::u16string_view text;  // collected
   std::span<const uint8_t> levels;
   std::span<const uint8_t> graphemes;
   std::span<const StyleSpan> styles;

@@ -55,18 +55,18 @@ void find_breaks(std::u16string_view text, const std::vector<uint8_t>& graphemes
 
 uint32_t intern(const Paragraph& paragraph, const ShapedRun& run, const FontContext& fonts, WordCache::Store& store) {
   const std::string& own = paragraph.styles[run.style].lang;
-  return store.intern({run.face, fonts.library[run.face].revision, run.script, run.level % 2 == 1,
-                       own.empty() ? paragraph.lang : own});
+  return store.intern(
+      {run.face, fonts.library[run.face].revision, run.script, run.level % 2 == 1, own.empty() ? paragraph.lang : own});
 }
 
-void shape_runs(const Paragraph& paragraph, const Collected& collected, const FontContext& fonts, WordCache::Store& store,
-                ShapedText& shaped) {
+void shape_runs(const Paragraph& paragraph, const Collected& collected, const FontContext& fonts,
+                WordCache::Store& store, ShapedText& shaped) {
   for (uint32_t i = 0; i < shaped.runs.size(); ++i) {
     ShapedRun& run = shaped.runs[i];
     run.glyphs.begin = static_cast<uint32_t>(shaped.glyphs.size());
     const size_t first_word = shaped.words.size();
-    const WordRequest request{collected.text, shaped.graphemes, run.text, run.text, run.text, run.face,
-                              intern(paragraph, run, fonts, store)};
+    const WordRequest request{
+        collected.text, shaped.graphemes, run.text, run.text, run.text, run.face, intern(paragraph, run, fonts, store)};
     shape_words(request, *fonts.library[run.face].font, store, shaped.glyphs, &shaped.words);
     for (size_t w = first_word; w < shaped.words.size(); ++w) shaped.words[w].run = i;
     run.glyphs.end = static_cast<uint32_t>(shaped.glyphs.size());
@@ -104,7 +104,8 @@ void expand(const Paragraph& paragraph, const Collected& collected, ShapedText& 
 std::string describe(char32_t c) {
   constexpr char kHex[] = "0123456789ABCDEF";
   std::string out = "U+";
-  for (int shift = c > 0xfffff ? 20 : c > 0xffff ? 16 : 12; shift >= 0; shift -= 4) out.push_back(kHex[(c >> shift) & 15]);
+  for (int shift = c > 0xfffff ? 20 : c > 0xffff ? 16 : 12; shift >= 0; shift -= 4)
+    out.push_back(kHex[(c >> shift) & 15]);
   out.push_back(' ');
   append_utf8(out, c);
   return out;
@@ -113,12 +114,16 @@ std::string describe(char32_t c) {
 void report(const Collected& collected, std::span<const MissingCharacter> missing, std::string_view path,
             Diagnostics& diagnostics) {
   for (const MissingCharacter& m : missing) {
-    diagnostics.push_back({Severity::Warning, "missing-glyph", "No face has a glyph for this character.", std::string(path),
-                           {collected.to_paragraph(m.range.begin), collected.to_paragraph(m.range.end)}, describe(m.character)});
+    diagnostics.push_back({Severity::Warning,
+                           "missing-glyph",
+                           "No face has a glyph for this character.",
+                           std::string(path),
+                           {collected.to_paragraph(m.range.begin), collected.to_paragraph(m.range.end)},
+                           describe(m.character)});
   }
   if (!collected.is_copy()) return;
-  diagnostics.push_back({Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.", std::string(path),
-                         collected.first_dropped, ""});
+  diagnostics.push_back({Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.",
+                         std::string(path), collected.first_dropped, ""});
 }
 
 }  // namespace
@@ -163,10 +168,13 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   }
 
   const ShapedRun& of = shaped.runs[run];
-  const auto here = [&](uint32_t offset) { return collected.from_paragraph(std::clamp(offset, part.begin, part.end) - part.begin); };
+  const auto here = [&](uint32_t offset) {
+    return collected.from_paragraph(std::clamp(offset, part.begin, part.end) - part.begin);
+  };
   WordRequest request;
   request.text = collected.text;
-  request.graphemes = shaped.marks_dropped ? std::span<const uint8_t>(graphemes) : std::span<const uint8_t>(shaped.graphemes);
+  request.graphemes =
+      shaped.marks_dropped ? std::span<const uint8_t>(graphemes) : std::span<const uint8_t>(shaped.graphemes);
   request.run = {here(of.text.begin), here(of.text.end)};
   request.within = {here(std::max(of.text.begin, line.begin)), here(std::min(of.text.end, line.end))};
   request.wanted = {here(std::max(range.begin, line.begin)), here(std::min(range.end, line.end))};
@@ -176,8 +184,10 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   shape_words(request, *fonts.library[of.face].font, cache.store(), glyphs, nullptr);
   // Words are shaped whole; what lies outside the wanted part goes.
   const auto unwanted = [&](const font::Glyph& glyph) { return !request.wanted.contains(glyph.cluster); };
-  glyphs.erase(std::remove_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(), unwanted), glyphs.end());
-  for (size_t i = first; i < glyphs.size(); ++i) glyphs[i].cluster = collected.to_paragraph(glyphs[i].cluster) + part.begin;
+  glyphs.erase(std::remove_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(), unwanted),
+               glyphs.end());
+  for (size_t i = first; i < glyphs.size(); ++i)
+    glyphs[i].cluster = collected.to_paragraph(glyphs[i].cluster) + part.begin;
 }
 
 }  // namespace warraq::text

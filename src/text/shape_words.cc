@@ -28,9 +28,14 @@ struct Token {
 
 class RunShaper {
  public:
-  RunShaper(const WordRequest& request, const font::Font& font, WordCache::Store& store, std::vector<font::Glyph>& glyphs,
-            std::vector<Word>* words)
-      : request_(request), text_(request.text), font_(font), store_(store), glyphs_(glyphs), words_(words),
+  RunShaper(const WordRequest& request, const font::Font& font, WordCache::Store& store,
+            std::vector<font::Glyph>& glyphs, std::vector<Word>* words)
+      : request_(request),
+        text_(request.text),
+        font_(font),
+        store_(store),
+        glyphs_(glyphs),
+        words_(words),
         across_(font.shapes_across_spaces()) {}
 
   void run() {
@@ -59,7 +64,8 @@ class RunShaper {
       token.control = true;
       return token;
     }
-    while (token.word.end < request_.within.end && !space_at(token.word.end) && !control_at(token.word.end)) ++token.word.end;
+    while (token.word.end < request_.within.end && !space_at(token.word.end) && !control_at(token.word.end))
+      ++token.word.end;
     const bool tab = space_at(token.word.end) && text_[token.word.end] == '\t';
     token.space = {token.word.end, token.word.end};
     // A tab stands alone, since what is shaped for it is a space.

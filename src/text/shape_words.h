@@ -21,7 +21,7 @@ struct WordRequest {
   TextRange within;                    // nothing outside is shaped: the run, or a line's part of it
   TextRange wanted;                    // the words of which glyphs are asked for
   font::FaceId face = 0;
-  uint32_t run_key = 0;                // WordCache::Store::intern
+  uint32_t run_key = 0;  // WordCache::Store::intern
 };
 
 // Appends words and their glyphs in logical order; clusters and ranges are offsets of `text`.

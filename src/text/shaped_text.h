@@ -22,12 +22,12 @@ struct StyleRun {
   TextRange range;
   font::Role role = font::Role::Body;
   int32_t weight = 400;
-  Unit size;                     // em
-  int32_t latin_scale = 1000;    // thousandths of `size` for runs in scripts other than Arabic's
-  int32_t word_space = 0;        // thousandths of an em added to every space
-  std::string lang;              // BCP 47; empty: the paragraph's
+  Unit size;                   // em
+  int32_t latin_scale = 1000;  // thousandths of `size` for runs in scripts other than Arabic's
+  int32_t word_space = 0;      // thousandths of an em added to every space
+  std::string lang;            // BCP 47; empty: the paragraph's
   enum class Isolate : uint8_t { None, RightToLeft, LeftToRight } isolate = Isolate::None;
-  uint16_t tag = 0;              // the caller's own (colour, link …); runs of shaping never merge across it only for paint
+  uint16_t tag = 0;  // the caller's own (colour, link …); runs of shaping never merge across it only for paint
 };
 
 // A paragraph ready to be shaped.
@@ -45,21 +45,21 @@ using Break = unicode::Break;
 // A maximal stretch of one face, script, level, size and style run, in logical order.
 struct ShapedRun {
   TextRange text;
-  IndexRange glyphs;             // ShapedText::glyphs
+  IndexRange glyphs;  // ShapedText::glyphs
   font::FaceId face = 0;
   uint8_t level = 0;
   font::ScriptTag script = font::kArabic;
-  Unit size;                     // em, Latin scale applied
-  uint32_t style = 0;            // index into Paragraph::styles
+  Unit size;           // em, Latin scale applied
+  uint32_t style = 0;  // index into Paragraph::styles
 };
 
 // A word, a single space or a control inside a run. Words tile the runs; a control (a forced break)
 // has no glyphs.
 struct Word {
   TextRange text;
-  IndexRange glyphs;             // ShapedText::glyphs
-  uint32_t run = 0;              // ShapedText::runs
-  bool space = false;            // U+0020, U+00A0 or a tab: stretchable
+  IndexRange glyphs;   // ShapedText::glyphs
+  uint32_t run = 0;    // ShapedText::runs
+  bool space = false;  // U+0020, U+00A0 or a tab: stretchable
 };
 
 struct ShapedText {
@@ -73,7 +73,7 @@ struct ShapedText {
   // (exact: no rounding happens before a sum becomes Units); size text + 1. Word space included.
   std::vector<int64_t> position;
   int64_t fine_per_unit = 1;
-  bool marks_dropped = false;       // a letter has more marks than are drawn
+  bool marks_dropped = false;  // a letter has more marks than are drawn
 
   Unit width(TextRange range) const {
     return Unit{divide_rounded(position[range.end] - position[range.begin], fine_per_unit)};

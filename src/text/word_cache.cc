@@ -106,7 +106,8 @@ std::span<const font::Glyph> WordCache::Store::shape(std::u16string_view key, co
   font::shape(font, request, scratch);
 
   const auto first_at = [&](uint32_t offset) {
-    return std::partition_point(scratch.begin(), scratch.end(), [&](const font::Glyph& g) { return g.cluster < offset - base; });
+    return std::partition_point(scratch.begin(), scratch.end(),
+                                [&](const font::Glyph& g) { return g.cluster < offset - base; });
   };
   const auto first = first_at(window.keep_begin), last = first_at(window.keep_end);
   for (auto glyph = first; glyph != last; ++glyph) glyph->cluster -= window.keep_begin - base;
@@ -125,8 +126,8 @@ std::span<const font::Glyph> WordCache::Store::find_or_shape(std::u16string_view
   }
   const auto from = [&](uint32_t offset) { return static_cast<uint16_t>(offset - window.context_begin); };
   Entry entry;
-  entry.shape = {run_key, from(window.begin), from(window.keep_begin), from(window.keep_end), from(window.end),
-                 from(window.context_end), window.starts_paragraph};
+  entry.shape = {run_key,          from(window.begin),       from(window.keep_begin), from(window.keep_end),
+                 from(window.end), from(window.context_end), window.starts_paragraph};
   entry.hash = hash_of(entry.shape, key);
   if (const Entry* found = young.find(entry.hash, entry.shape, key)) return found->of(young.glyphs);
   if (const Entry* found = old.find(entry.hash, entry.shape, key)) {

@@ -42,7 +42,8 @@ struct WordCache::Store {
   uint32_t intern(const RunKey& key);
   // The glyphs of a window's wanted part, clusters counted from keep_begin; valid until the next call.
   // Shapes what is not there yet.
-  std::span<const font::Glyph> find_or_shape(std::u16string_view text, const Window& window, uint32_t run_key, const font::Font& font);
+  std::span<const font::Glyph> find_or_shape(std::u16string_view text, const Window& window, uint32_t run_key,
+                                             const font::Font& font);
   size_t bytes() const { return young.bytes() + old.bytes(); }
 
   // What the window is found by, but for its text.
@@ -56,8 +57,8 @@ struct WordCache::Store {
   struct Entry {
     uint64_t hash = 0;
     Shape shape;
-    uint32_t text = 0;         // Generation::text
-    uint32_t glyphs = 0;       // Generation::glyphs
+    uint32_t text = 0;    // Generation::text
+    uint32_t glyphs = 0;  // Generation::glyphs
     uint32_t glyph_count = 0;
 
     std::span<const font::Glyph> of(const std::vector<font::Glyph>& all) const {
@@ -81,10 +82,11 @@ struct WordCache::Store {
   };
 
   // The wanted glyphs of a window, shaped now.
-  std::span<const font::Glyph> shape(std::u16string_view key, const Window& window, const RunKey& run, const font::Font& font);
+  std::span<const font::Glyph> shape(std::u16string_view key, const Window& window, const RunKey& run,
+                                     const font::Font& font);
 
   Generation young, old;
-  size_t limit;                // of a generation, in bytes
+  size_t limit;  // of a generation, in bytes
   std::vector<RunKey> run_keys;
   uint32_t last_run_key = 0;
   std::vector<font::Glyph> scratch;  // of shape()

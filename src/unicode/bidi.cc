@@ -163,7 +163,8 @@ uint32_t trailing_from(std::u16string_view text, uint32_t begin, uint32_t end) {
 
 // Segment and paragraph separators: rule L1, 1 and 2.
 bool is_separator(char16_t unit) {
-  return (unit >= 0x09 && unit <= 0x0d && unit != 0x0c) || (unit >= 0x1c && unit <= 0x1f) || unit == 0x85 || unit == 0x2029;
+  return (unit >= 0x09 && unit <= 0x0d && unit != 0x0c) || (unit >= 0x1c && unit <= 0x1f) || unit == 0x85 ||
+         unit == 0x2029;
 }
 
 // Tiles [begin, end) of a line with runs of one level, logical order. Levels from `base_from` on are the base level.

@@ -24,7 +24,7 @@ constexpr char kTypes[] =
     "................................................................"  // 0800
     "RDDDDDRRDRDDDDDDDDDDRDRRR.......DUDDDDURDRR.....RRRRRRRRRRRRRRRR"  // 0840
     "RRRCCCDUUDDDDDR.UU..............DDDDDDDDDDRRRURDDRRDDDDDDRDDDDDD"  // 0880
-    "DDDDDDDDD.........................U";  // 08C0
+    "DDDDDDDDD.........................U";                              // 08C0
 constexpr char32_t kFirst = 0x0600, kLast = 0x08e2;
 static_assert(sizeof kTypes == kLast - kFirst + 2);
 

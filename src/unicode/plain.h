@@ -10,13 +10,13 @@
 namespace warraq::unicode {
 
 enum class Plain : uint8_t {
-  No,       // anything else
-  Letter,   // line break AL, grapheme Other
-  Mark,     // line break CM, grapheme Extend
-  Digit,    // line break NU, grapheme Other
-  Stop,     // line break IS or EX, grapheme Other: sentence punctuation
-  Space,    // U+0020
-  Other,    // other line break classes, grapheme Other
+  No,      // anything else
+  Letter,  // line break AL, grapheme Other
+  Mark,    // line break CM, grapheme Extend
+  Digit,   // line break NU, grapheme Other
+  Stop,    // line break IS or EX, grapheme Other: sentence punctuation
+  Space,   // U+0020
+  Other,   // other line break classes, grapheme Other
 };
 
 namespace detail {

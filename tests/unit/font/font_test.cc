@@ -122,11 +122,14 @@ TEST_CASE("Neighbours that are not shaped still make letters join", "[font]") {
 TEST_CASE("A damaged font is refused or shapes something, and never crashes", "[font]") {
   const std::vector<uint8_t> whole = test::face_bytes("naskh-400.core");
   uint32_t seed = 42;
-  const auto random = [&](size_t below) { return (seed = seed * 1664525u + 1013904223u) / 256u % static_cast<uint32_t>(below); };
+  const auto random = [&](size_t below) {
+    return (seed = seed * 1664525u + 1013904223u) / 256u % static_cast<uint32_t>(below);
+  };
   int usable = 0;
   for (int round = 0; round < 300; ++round) {
     std::vector<uint8_t> bytes = whole;
-    for (uint32_t n = 1 + random(40); n > 0; --n) bytes[random(round % 2 ? bytes.size() : 4000)] = static_cast<uint8_t>(random(256));
+    for (uint32_t n = 1 + random(40); n > 0; --n)
+      bytes[random(round % 2 ? bytes.size() : 4000)] = static_cast<uint8_t>(random(256));
     if (round % 5 == 0) bytes.resize(random(bytes.size()));
     const auto font = Font::create(std::make_shared<const std::vector<uint8_t>>(std::move(bytes)));
     if (!font.ok()) continue;

@@ -2,20 +2,21 @@
 // The bundled faces for tests, read from the build tree.
 #pragma once
 
+#include <catch_amalgamated.hpp>
+
 #include <cstdint>
 #include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include <catch_amalgamated.hpp>
-
 #include "font/library.h"
 
 namespace warraq::test {
 
 inline std::vector<std::string> face_keys() {
-  return {"naskh-400", "naskh-700", "kufi-700", "amiri-400", "amiri-700", "plex-400", "plex-700", "quran-400", "nastaliq-400"};
+  return {"naskh-400", "naskh-700", "kufi-700",  "amiri-400",   "amiri-700",
+          "plex-400",  "plex-700",  "quran-400", "nastaliq-400"};
 }
 
 inline std::vector<uint8_t> file_bytes(const std::string& path) {

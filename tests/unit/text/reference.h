@@ -5,11 +5,12 @@
 
 #ifdef WARRAQ_SHAPE_REF
 
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 #include "base/utf.h"
@@ -21,7 +22,8 @@ namespace warraq::test {
 class Reference {
  public:
   // A run of a line; clusters of the answer count from the line's beginning.
-  void ask(const std::string& face, std::u16string_view line, TextRange run, const text::ShapedRun& of, const std::string& lang) {
+  void ask(const std::string& face, std::u16string_view line, TextRange run, const text::ShapedRun& of,
+           const std::string& lang) {
     nlohmann::ordered_json request;
     request["font"] = std::string(WARRAQ_FONT_DIR "/") + face + ".ttf";
     request["text"] = to_utf8(line);

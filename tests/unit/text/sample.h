@@ -3,6 +3,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+
 #include <string>
 #include <vector>
 
@@ -114,6 +115,8 @@ inline std::vector<std::u16string> example_articles() {
   return found;
 }
 
-inline std::vector<std::u16string> news_page() { return file_paragraphs(WARRAQ_PROJECT_DIR "/../shared/articles/news-page.txt"); }
+inline std::vector<std::u16string> news_page() {
+  return file_paragraphs(WARRAQ_PROJECT_DIR "/../shared/articles/news-page.txt");
+}
 
 }  // namespace warraq::test

@@ -2,6 +2,7 @@
 #include "unicode/bidi.h"
 
 #include <catch_amalgamated.hpp>
+
 #include <sstream>
 
 #include "base/utf.h"
@@ -88,12 +89,13 @@ bool holds(const CharacterCase& expected) {
 
 TEST_CASE("Every line of BidiCharacterTest with a given direction holds", "[unicode][bidi]") {
   int failed = 0, tried = 0;
-  const int lines = test::for_each_line(WARRAQ_SHEENBIDI_DIR "/Tools/Unicode/BidiCharacterTest.txt", [&](const std::string& line) {
-    const CharacterCase expected = parse(line);
-    if (expected.direction == 2) return;  // first strong: never used here
-    ++tried;
-    if (!holds(expected) && ++failed <= 5) WARN(line);
-  });
+  const int lines =
+      test::for_each_line(WARRAQ_SHEENBIDI_DIR "/Tools/Unicode/BidiCharacterTest.txt", [&](const std::string& line) {
+        const CharacterCase expected = parse(line);
+        if (expected.direction == 2) return;  // first strong: never used here
+        ++tried;
+        if (!holds(expected) && ++failed <= 5) WARN(line);
+      });
   CHECK(lines > 90000);
   CHECK(tried > 60000);
   CHECK(failed == 0);

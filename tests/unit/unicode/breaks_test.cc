@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <catch_amalgamated.hpp>
 #include <graphemebreak.h>
 #include <linebreak.h>
 
-#include <catch_amalgamated.hpp>
 #include <sstream>
 
 #include "base/utf.h"
@@ -23,7 +23,9 @@ std::vector<Break> library_breaks(const std::u16string& text) {
   set_linebreaks_utf16(units(text), text.size(), "-strict", found.data());
   std::vector<Break> breaks;
   for (const char c : found) {
-    breaks.push_back(c == LINEBREAK_MUSTBREAK ? Break::Mandatory : c == LINEBREAK_ALLOWBREAK ? Break::Allowed : Break::Never);
+    breaks.push_back(c == LINEBREAK_MUSTBREAK    ? Break::Mandatory
+                     : c == LINEBREAK_ALLOWBREAK ? Break::Allowed
+                                                 : Break::Never);
   }
   return breaks;
 }
@@ -58,7 +60,8 @@ BoundaryCase parse(const std::string& line) {
 }  // namespace
 
 TEST_CASE("Plain text is broken as libunibreak breaks it", "[unicode][breaks]") {
-  std::u16string alphabet = u"   ابتلaZً،.؛:!?09٣«»()\"'-–—…/%@$+\u00a0\u200d\u200c\u2028\n\u06dd\u0600אשไ中\u00e9\u064b";
+  std::u16string alphabet =
+      u"   ابتلaZً،.؛:!?09٣«»()\"'-–—…/%@$+\u00a0\u200d\u200c\u2028\n\u06dd\u0600אשไ中\u00e9\u064b";
   alphabet += u"😀👍🏽";
   uint32_t seed = 99;
   const auto random = [&](size_t below) { return (seed = seed * 1664525u + 1013904223u) / 65536u % below; };
@@ -66,7 +69,8 @@ TEST_CASE("Plain text is broken as libunibreak breaks it", "[unicode][breaks]") 
   for (int round = 0; round < 20000; ++round) {
     std::u16string text;
     // A mixture that is mostly words, with now and then any of the rest.
-    for (size_t i = 0, size = 1 + random(30); i < size; ++i) text.push_back(alphabet[random(random(3) ? 12 : alphabet.size())]);
+    for (size_t i = 0, size = 1 + random(30); i < size; ++i)
+      text.push_back(alphabet[random(random(3) ? 12 : alphabet.size())]);
     std::vector<Break> breaks;
     find_line_breaks(text, breaks);
     std::vector<uint8_t> begins;
@@ -87,10 +91,14 @@ TEST_CASE("The table of plain characters agrees with libunibreak", "[unicode][br
       std::u16string text = frame;
       text[text.find(u'#')] = c;
       std::u16string model = frame;
-      if (kind == Plain::Letter) model[model.find(u'#')] = u'b';
-      else if (kind == Plain::Mark) model[model.find(u'#')] = u'\u0301';
-      else if (kind == Plain::Digit) model[model.find(u'#')] = u'7';
-      else continue;
+      if (kind == Plain::Letter)
+        model[model.find(u'#')] = u'b';
+      else if (kind == Plain::Mark)
+        model[model.find(u'#')] = u'\u0301';
+      else if (kind == Plain::Digit)
+        model[model.find(u'#')] = u'7';
+      else
+        continue;
       CHECK(library_breaks(text) == library_breaks(model));
       CHECK(library_graphemes(text) == library_graphemes(model));
     }
@@ -140,6 +148,6 @@ TEST_CASE("LineBreakTest holds but for what libunibreak leaves out", "[unicode][
 TEST_CASE("A line may end after a space, must end after U+2028, and never inside a word", "[unicode][breaks]") {
   std::vector<Break> breaks;
   find_line_breaks(u"قال له\u2028ثم", breaks);
-  CHECK(breaks == std::vector<Break>{Break::Never, Break::Never, Break::Never, Break::Allowed, Break::Never, Break::Never,
-                                     Break::Mandatory, Break::Never, Break::Never});
+  CHECK(breaks == std::vector<Break>{Break::Never, Break::Never, Break::Never, Break::Allowed, Break::Never,
+                                     Break::Never, Break::Mandatory, Break::Never, Break::Never});
 }
