@@ -17,7 +17,7 @@ struct TimeMatch {
 
 struct DateMatch {
   FoundDate date;
-  size_t end;       // the token after it
+  size_t end;  // the token after it
 };
 
 class DateFinder {
@@ -47,13 +47,16 @@ class DateFinder {
   enum class TimeWords { None, Hour };  // Hour: «الساعة» stands before it, so that a bare number is an hour
 
   std::u16string_view word(size_t i) const { return at(text_, tokens_[i].range); }
-  bool is_number(size_t i) const { return i < tokens_.size() && tokens_[i].kind == Kind::Number && tokens_[i].number >= 0; }
+  bool is_number(size_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == Kind::Number && tokens_[i].number >= 0;
+  }
   bool is_word(size_t i) const { return i < tokens_.size() && tokens_[i].kind == Kind::Word; }
   bool is_word(size_t i, std::initializer_list<std::u16string_view> words) const {
     return is_word(i) && is_one_of(word(i), words);
   }
   bool is_mark(size_t i, std::u16string_view marks) const {
-    return i < tokens_.size() && tokens_[i].kind == Kind::Mark && marks.find(text_[tokens_[i].range.begin]) != marks.npos;
+    return i < tokens_.size() && tokens_[i].kind == Kind::Mark &&
+           marks.find(text_[tokens_[i].range.begin]) != marks.npos;
   }
   size_t length(size_t i) const {
     size_t digits = 0;
@@ -82,7 +85,9 @@ class DateFinder {
     const auto month = match_month(text_, tokens_, next);
     if (!month) return std::nullopt;
     next = skip_second_name(next + month->tokens, *month);
-    for (int32_t steps = 0; steps < 3 && (is_word(next, {u"من", u"عام", u"سنة", u"لعام", u"لسنة"}) || is_mark(next, u"-–/،,")); ++steps) ++next;
+    for (int32_t steps = 0;
+         steps < 3 && (is_word(next, {u"من", u"عام", u"سنة", u"لعام", u"لسنة"}) || is_mark(next, u"-–/،,")); ++steps)
+      ++next;
     return with_year(first, next, day, month->month, month->calendar);
   }
 
@@ -117,20 +122,25 @@ class DateFinder {
   // 8/12/2024, 08-12-2024, 2024/12/08, 2024-12-08T22:43Z; day before month unless that cannot be.
   std::optional<DateMatch> match_numeric(size_t first) const {
     constexpr std::u16string_view kSeparators = u"/-.–؍";
-    if (!is_mark(first + 1, kSeparators) || !is_number(first + 2) || !is_mark(first + 3, kSeparators) || !is_number(first + 4)) return std::nullopt;
+    if (!is_mark(first + 1, kSeparators) || !is_number(first + 2) || !is_mark(first + 3, kSeparators) ||
+        !is_number(first + 4))
+      return std::nullopt;
     if (text_[tokens_[first + 1].range.begin] != text_[tokens_[first + 3].range.begin]) return std::nullopt;
     if (length(first) > 4 || length(first + 2) > 2 || length(first + 4) > 4) return std::nullopt;
-    auto year = static_cast<int32_t>(tokens_[first + 4].number), month = static_cast<int32_t>(tokens_[first + 2].number),
-         day = static_cast<int32_t>(tokens_[first].number);
-    if (length(first) == 4) std::swap(year, day);
-    else if (length(first + 4) != 4) return std::nullopt;
+    auto year = static_cast<int32_t>(tokens_[first + 4].number),
+         month = static_cast<int32_t>(tokens_[first + 2].number), day = static_cast<int32_t>(tokens_[first].number);
+    if (length(first) == 4)
+      std::swap(year, day);
+    else if (length(first + 4) != 4)
+      return std::nullopt;
     if (year < 1000) return std::nullopt;
     if (month > 12 && day <= 12) std::swap(month, day);
     return finish(first, first + 5, year, month, day, year < 1700 ? Calendar::Hijri : Calendar::Gregorian);
   }
 
   // Takes the era after the year, and refuses days that are not.
-  std::optional<DateMatch> finish(size_t first, size_t next, int32_t year, int32_t month, int32_t day, Calendar calendar) const {
+  std::optional<DateMatch> finish(size_t first, size_t next, int32_t year, int32_t month, int32_t day,
+                                  Calendar calendar) const {
     if (is_word(next, {u"ه", u"هجري", u"هجرية"})) {
       calendar = Calendar::Hijri;
       ++next;
@@ -138,7 +148,8 @@ class DateFinder {
       ++next;
     }
     const bool hijri = calendar == Calendar::Hijri;
-    if (hijri ? (month < 1 || month > 12 || day < 1 || day > 30) : (year < 1000 || !is_real_date(year, month, day))) return std::nullopt;
+    if (hijri ? (month < 1 || month > 12 || day < 1 || day > 30) : (year < 1000 || !is_real_date(year, month, day)))
+      return std::nullopt;
     DateMatch match{{{tokens_[first].range.begin, tokens_[next - 1].range.end}, calendar, {}}, next};
     match.date.value.year = year;
     match.date.value.month = month;
@@ -149,8 +160,8 @@ class DateFinder {
   // Whether the token may stand between a date and its time.
   bool is_filler(size_t i) const {
     if (is_mark(i, u"-–—|،,(:•·/")) return true;
-    return is_word(i, {u"الساعة", u"ساعة", u"في", u"عند", u"تمام", u"بتمام", u"على", u"من", u"يوم", u"اليوم", u"مساء", u"صباح", u"الموافق",
-                       u"الوقت", u"بتاريخ", u"تاريخ", u"T"}) ||
+    return is_word(i, {u"الساعة", u"ساعة", u"في", u"عند", u"تمام", u"بتمام", u"على", u"من", u"يوم", u"اليوم", u"مساء",
+                       u"صباح", u"الموافق", u"الوقت", u"بتاريخ", u"تاريخ", u"T"}) ||
            (is_word(i) && is_weekday_name(word(i)));
   }
 
@@ -187,7 +198,9 @@ class DateFinder {
     if (!touches(next - 1)) return;
     size_t end = next;
     if (is_word(next, {u"Z"})) end = next + 1;
-    if (is_mark(next, u"+-") && is_number(next + 1) && length(next + 1) == 2 && is_mark(next + 2, u":") && is_number(next + 3)) end = next + 4;
+    if (is_mark(next, u"+-") && is_number(next + 1) && length(next + 1) == 2 && is_mark(next + 2, u":") &&
+        is_number(next + 3))
+      end = next + 4;
     if (end == next) return;
     for (size_t i = next; i < end; ++i) date.date.value.offset += to_utf8(word(i));
     if (end == next + 1) date.date.value.offset = "Z";
@@ -200,11 +213,13 @@ class DateFinder {
     if (!is_number(first) || length(first) > 2 || tokens_[first].number > 24) return std::nullopt;
     TimeMatch time{static_cast<int32_t>(tokens_[first].number), 0, -1, first, first + 1};
     const bool colon = is_mark(first + 1, u":"), point = is_mark(first + 1, u".٫");
-    const bool minutes = (colon || point) && is_number(first + 2) && length(first + 2) == 2 && tokens_[first + 2].number < 60;
+    const bool minutes =
+        (colon || point) && is_number(first + 2) && length(first + 2) == 2 && tokens_[first + 2].number < 60;
     if (minutes) {
       time.minute = static_cast<int32_t>(tokens_[first + 2].number);
       time.end = first + 3;
-      if (colon && is_mark(first + 3, u":") && is_number(first + 4) && length(first + 4) == 2 && tokens_[first + 4].number < 60) {
+      if (colon && is_mark(first + 3, u":") && is_number(first + 4) && length(first + 4) == 2 &&
+          tokens_[first + 4].number < 60) {
         time.second = static_cast<int32_t>(tokens_[first + 4].number);
         time.end = first + 5;
       }
@@ -231,14 +246,16 @@ std::vector<FoundDate> find_dates(std::u16string_view text) { return DateFinder(
 std::optional<DateTime> find_publication_date(std::u16string_view text) {
   std::optional<DateTime> best;
   for (const FoundDate& found : find_dates(text)) {
-    if (found.calendar == Calendar::Gregorian && (!best || found.value.has_time() || !best->has_time())) best = found.value;
+    if (found.calendar == Calendar::Gregorian && (!best || found.value.has_time() || !best->has_time()))
+      best = found.value;
   }
   return best;
 }
 
 bool is_weekday_name(std::u16string_view word) {
-  return is_one_of(word, {u"السبت", u"الأحد", u"الاثنين", u"الإثنين", u"الثلاثاء", u"الأربعاء", u"الخميس", u"الجمعة", u"سبت", u"أحد", u"اثنين",
-                          u"ثلاثاء", u"أربعاء", u"خميس", u"جمعة", u"الثلثاء", u"الاربعا", u"الثلاثا"});
+  return is_one_of(
+      word, {u"السبت", u"الأحد", u"الاثنين", u"الإثنين", u"الثلاثاء", u"الأربعاء", u"الخميس", u"الجمعة", u"سبت", u"أحد",
+             u"اثنين", u"ثلاثاء", u"أربعاء", u"خميس", u"جمعة", u"الثلثاء", u"الاربعا", u"الثلاثا"});
 }
 
 }  // namespace warraq::article

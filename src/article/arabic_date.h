@@ -18,15 +18,15 @@ namespace warraq::article {
 enum class Calendar : uint8_t { Gregorian, Hijri };
 
 struct DateTime {
-  int32_t year = 0, month = 0, day = 0;         // months and days from 1
-  int32_t hour = -1, minute = 0, second = -1;   // of 24; hour -1: no time; second -1: none
-  std::string offset;                           // "Z", "+03:00" or empty, as in the source
+  int32_t year = 0, month = 0, day = 0;        // months and days from 1
+  int32_t hour = -1, minute = 0, second = -1;  // of 24; hour -1: no time; second -1: none
+  std::string offset;                          // "Z", "+03:00" or empty, as in the source
   bool has_time() const { return hour >= 0; }
   bool operator==(const DateTime&) const = default;
 };
 
 struct FoundDate {
-  TextRange range;        // from its first to its last character, its time included
+  TextRange range;  // from its first to its last character, its time included
   Calendar calendar;
   DateTime value;
 };

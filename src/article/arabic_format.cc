@@ -8,13 +8,15 @@
 namespace warraq::article {
 namespace {
 
-constexpr std::u16string_view kLevantine[] = {u"كانون الثاني", u"شباط", u"آذار", u"نيسان", u"أيار", u"حزيران",
-                                              u"تموز", u"آب", u"أيلول", u"تشرين الأول", u"تشرين الثاني", u"كانون الأول"};
-constexpr std::u16string_view kEgyptian[] = {u"يناير", u"فبراير", u"مارس", u"أبريل", u"مايو", u"يونيو",
-                                             u"يوليو", u"أغسطس", u"سبتمبر", u"أكتوبر", u"نوفمبر", u"ديسمبر"};
-constexpr std::u16string_view kMaghrebi[] = {u"جانفي", u"فيفري", u"مارس", u"أفريل", u"ماي", u"جوان",
-                                             u"جويلية", u"أوت", u"سبتمبر", u"أكتوبر", u"نوفمبر", u"ديسمبر"};
-constexpr std::u16string_view kWeekdays[] = {u"الأحد", u"الاثنين", u"الثلاثاء", u"الأربعاء", u"الخميس", u"الجمعة", u"السبت"};
+constexpr std::u16string_view kLevantine[] = {u"كانون الثاني", u"شباط",        u"آذار",         u"نيسان",
+                                              u"أيار",         u"حزيران",      u"تموز",         u"آب",
+                                              u"أيلول",        u"تشرين الأول", u"تشرين الثاني", u"كانون الأول"};
+constexpr std::u16string_view kEgyptian[] = {u"يناير", u"فبراير", u"مارس",   u"أبريل",  u"مايو",   u"يونيو",
+                                             u"يوليو", u"أغسطس",  u"سبتمبر", u"أكتوبر", u"نوفمبر", u"ديسمبر"};
+constexpr std::u16string_view kMaghrebi[] = {u"جانفي",  u"فيفري", u"مارس",   u"أفريل",  u"ماي",    u"جوان",
+                                             u"جويلية", u"أوت",   u"سبتمبر", u"أكتوبر", u"نوفمبر", u"ديسمبر"};
+constexpr std::u16string_view kWeekdays[] = {u"الأحد",  u"الاثنين", u"الثلاثاء", u"الأربعاء",
+                                             u"الخميس", u"الجمعة",  u"السبت"};
 
 void append_month(std::u16string& out, int32_t month, MonthNames names) {
   const auto index = static_cast<size_t>(month - 1);

@@ -9,9 +9,9 @@
 
 namespace warraq::article {
 
-enum class Digits : uint8_t { Latin, Arabic };             // 0123 or ٠١٢٣
+enum class Digits : uint8_t { Latin, Arabic };                            // 0123 or ٠١٢٣
 enum class MonthNames : uint8_t { Both, Levantine, Egyptian, Maghrebi };  // Both: تشرين الأول/أكتوبر
-enum class DateParts : uint8_t { Date, DateAndTime };      // the time is shown where the date has one
+enum class DateParts : uint8_t { Date, DateAndTime };                     // the time is shown where the date has one
 enum class WeekdayName : uint8_t { Shown, Hidden };
 
 struct DateFormat {

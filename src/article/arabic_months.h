@@ -15,7 +15,7 @@ namespace warraq::article {
 struct MonthMatch {
   int32_t month;
   Calendar calendar;
-  size_t tokens;   // how many of them it takes
+  size_t tokens;  // how many of them it takes
 };
 // The month that begins at tokens[first].
 std::optional<MonthMatch> match_month(std::u16string_view text, const std::vector<Token>& tokens, size_t first);

@@ -7,9 +7,9 @@ namespace warraq::article {
 namespace {
 
 // Languages that are written from right to left unless a script subtag says otherwise.
-constexpr std::string_view kRightToLeft[] = {"ar",  "fa",  "ur",  "ps",  "he",  "yi",  "dv",  "sd",  "ug",  "ks",
-                                             "ckb", "arc", "syr", "arz", "ary", "apc", "acm", "aeb", "afb", "ajp",
-                                             "ars", "arq", "azb", "bal", "glk", "lrc", "mzn", "nqo", "pnb", "prs", "skr"};
+constexpr std::string_view kRightToLeft[] = {
+    "ar",  "fa",  "ur",  "ps",  "he",  "yi",  "dv",  "sd",  "ug",  "ks",  "ckb", "arc", "syr", "arz", "ary", "apc",
+    "acm", "aeb", "afb", "ajp", "ars", "arq", "azb", "bal", "glk", "lrc", "mzn", "nqo", "pnb", "prs", "skr"};
 constexpr std::string_view kRightToLeftScripts[] = {"arab", "aran", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg"};
 
 std::string lower(std::string_view text) {

@@ -20,7 +20,14 @@ enum class Direction : uint8_t { Auto, RightToLeft, LeftToRight };
 
 // Attributes of a span, combined where spans nest.
 enum SpanFlag : uint16_t {
-  kBold = 1, kItalic = 2, kUnderline = 4, kStrike = 8, kMark = 16, kCode = 32, kSuperscript = 64, kSubscript = 128,
+  kBold = 1,
+  kItalic = 2,
+  kUnderline = 4,
+  kStrike = 8,
+  kMark = 16,
+  kCode = 32,
+  kSuperscript = 64,
+  kSubscript = 128,
 };
 
 // Keys that the model does not know, as JSON text, kept and written back.
@@ -29,12 +36,12 @@ using Extra = std::vector<std::pair<std::string, std::string>>;
 struct Text;
 
 struct Span {
-  TextRange range;          // over Text::text; spans are ordered, do not overlap, and may leave gaps
-  uint16_t flags = 0;       // SpanFlag
-  std::string link;         // address, or empty
-  std::string lang;         // BCP 47, or empty
+  TextRange range;                  // over Text::text; spans are ordered, do not overlap, and may leave gaps
+  uint16_t flags = 0;               // SpanFlag
+  std::string link;                 // address, or empty
+  std::string lang;                 // BCP 47, or empty
   Direction dir = Direction::Auto;  // set: the span is an isolate of that direction
-  std::vector<Text> note;   // none or one: the text of a note called after the span
+  std::vector<Text> note;           // none or one: the text of a note called after the span
   Extra extra = {};
   bool operator==(const Span&) const = default;
 };
@@ -55,7 +62,7 @@ struct Reference {
 
 struct Image {
   std::string src, alt;
-  int32_t width = 0, height = 0;               // px; 0 when the model does not say
+  int32_t width = 0, height = 0;                     // px; 0 when the model does not say
   std::optional<std::pair<int32_t, int32_t>> focal;  // thousandths of width and height from the left top
   Extra extra = {};
   bool operator==(const Image&) const = default;
@@ -65,8 +72,8 @@ struct Figure {
   Image image;
   Text caption;
   std::string credit;
-  std::string size;         // "column", "wide", "inset" or empty
-  Extra extra = {};                                 // of a hero; a block has its own
+  std::string size;  // "column", "wide", "inset" or empty
+  Extra extra = {};  // of a hero; a block has its own
   bool operator==(const Figure&) const = default;
 };
 
@@ -84,7 +91,7 @@ struct Card {
 };
 
 struct Site {
-  std::string name, url, slogan, color;        // color: #RRGGBB or empty
+  std::string name, url, slogan, color;  // color: #RRGGBB or empty
   std::optional<Image> logo;
   Extra extra = {};
   bool operator==(const Site&) const = default;
@@ -117,7 +124,7 @@ struct Quote {
 struct List {
   bool ordered = false;
   int32_t start = 1;
-  std::string marker;                                          // "arab", "latn", "abjad", "disc" or empty
+  std::string marker;  // "arab", "latn", "abjad", "disc" or empty
   std::vector<std::vector<Block>> items;
   bool operator==(const List&) const = default;
 };
@@ -203,8 +210,8 @@ struct Unknown {
 struct Block {
   std::string id, lang;
   Direction dir = Direction::Auto;
-  std::variant<Paragraph, Heading, Quote, List, Figure, Gallery, Table, Verse, Scripture, Code, Embed, Aside, Rule, Break,
-               Unknown>
+  std::variant<Paragraph, Heading, Quote, List, Figure, Gallery, Table, Verse, Scripture, Code, Embed, Aside, Rule,
+               Break, Unknown>
       content;
   Extra extra = {};
   bool operator==(const Block&) const = default;
@@ -212,16 +219,16 @@ struct Block {
 
 struct Article {
   std::string id, lang = "ar";
-  Direction dir = Direction::Auto;             // Auto: from `lang`, never from the first strong letter
+  Direction dir = Direction::Auto;  // Auto: from `lang`, never from the first strong letter
   std::string url, short_url;
   std::optional<Site> site;
   std::optional<Reference> section;
   Text kicker, title, subtitle;
   std::vector<Author> authors;
-  std::string published, modified;             // ISO 8601 local date and time; an offset only where the source has one
+  std::string published, modified;  // ISO 8601 local date and time; an offset only where the source has one
   std::optional<Figure> hero;
   std::string dateline;
-  std::vector<Text> lead;                      // exactly as typed
+  std::vector<Text> lead;  // exactly as typed
   std::vector<Block> blocks;
   std::optional<Reference> source;
   std::vector<Reference> tags;

@@ -11,12 +11,8 @@ namespace {
 constexpr char32_t kLre = 0x202a, kRle = 0x202b, kPdf = 0x202c, kLro = 0x202d, kRlo = 0x202e;
 constexpr char32_t kLri = 0x2066, kFsi = 0x2068, kPdi = 0x2069;
 
-bool is_newline(char32_t c) {
-  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2029;
-}
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0);
-}
+bool is_newline(char32_t c) { return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2029; }
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7f && c < 0xa0); }
 // Not for interchange, or with a meaning only inside a program (Unicode, 23.7 and 23.8).
 bool is_internal(char32_t c) {
   return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef) || (c >= 0xfff9 && c <= 0xfffb);
@@ -98,7 +94,8 @@ void TextCleaner::report(Diagnostics& diagnostics, const std::string& path) cons
     diagnostics.push_back({Severity::Warning, code, message, path, {}, std::move(detail)});
   };
   if (controls_ > 0) {
-    note("control-character", "Control characters became spaces.", name_of(first_control_) + " × " + counted(controls_));
+    note("control-character", "Control characters became spaces.",
+         name_of(first_control_) + " × " + counted(controls_));
   }
   if (overrides_ > 0) note("direction-control", "Direction controls were made harmless.", counted(overrides_));
   if (isolates_ > 0) note("unbalanced-isolate", "Isolates were balanced.", counted(isolates_));
@@ -124,8 +121,10 @@ std::optional<std::string> clean_url(std::string_view url) {
   std::u16string kept;
   for (const char16_t c : trim(decoded)) {
     if (is_control(c) || is_direction(c) || c == 0x200e || c == 0x200f || c == 0x61c || c == 0xfeff) continue;
-    if (is_space(c)) kept += u"%20";
-    else kept.push_back(c);
+    if (is_space(c))
+      kept += u"%20";
+    else
+      kept.push_back(c);
   }
   std::string out = to_utf8(kept);
   for (const std::string_view scheme : {"https:", "http:", "mailto:", "tel:"}) {

@@ -39,7 +39,7 @@ class TextCleaner {
   Field field_;
   uint32_t controls_ = 0, overrides_ = 0, isolates_ = 0;  // how many were changed
   char32_t first_control_ = 0;
-  uint32_t open_ = 0;                                     // isolates
+  uint32_t open_ = 0;  // isolates
   bool after_return_ = false;
 };
 

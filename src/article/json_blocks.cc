@@ -53,8 +53,10 @@ std::vector<Block> read_item(FieldReader& reader, const JsonValue& item) {
   if (is_blocks) return read_block_list(reader, item);
   reader.report("odd-block", "An item of a list is not a list of blocks; it is read as one.");
   std::vector<Block> blocks;
-  if (item.is(Kind::Object)) blocks.push_back(read_block(reader, item));
-  else blocks.push_back(paragraph_of(reader.inline_value(item, Field::Body)));
+  if (item.is(Kind::Object))
+    blocks.push_back(read_block(reader, item));
+  else
+    blocks.push_back(paragraph_of(reader.inline_value(item, Field::Body)));
   return blocks;
 }
 
@@ -196,8 +198,9 @@ Unknown read_unknown(FieldReader& reader, const JsonValue& value, std::string ty
 
 // A list without its list, a table without its rows: nothing of the type but the name.
 bool lacks_its_list(const JsonValue& value, std::string_view type) {
-  constexpr std::pair<std::string_view, std::string_view> kLists[] = {
-      {"quote", "blocks"}, {"list", "items"}, {"gallery", "figures"}, {"table", "rows"}, {"verse", "couplets"}, {"aside", "blocks"}};
+  constexpr std::pair<std::string_view, std::string_view> kLists[] = {{"quote", "blocks"},    {"list", "items"},
+                                                                      {"gallery", "figures"}, {"table", "rows"},
+                                                                      {"verse", "couplets"},  {"aside", "blocks"}};
   for (const auto& [name, key] : kLists) {
     if (type != name) continue;
     const JsonValue* list = value.find(key);
@@ -208,22 +211,38 @@ bool lacks_its_list(const JsonValue& value, std::string_view type) {
 
 void read_content(FieldReader& reader, Fields& fields, const JsonValue& value, const std::string& type, Block& block) {
   auto& content = block.content;
-  if (lacks_its_list(value, type)) content = read_unknown(reader, value, type);
-  else if (type == "paragraph") content = read_paragraph(reader, fields);
-  else if (type == "heading") content = read_heading(reader, fields);
-  else if (type == "quote") content = read_quote(reader, fields);
-  else if (type == "list") content = read_list(reader, fields);
-  else if (type == "figure") content = reader.figure(fields);
-  else if (type == "gallery") content = read_gallery(reader, fields);
-  else if (type == "table") content = read_table(reader, fields);
-  else if (type == "verse") content = read_verse(reader, fields);
-  else if (type == "scripture") content = read_scripture(reader, fields);
-  else if (type == "code") content = Code{reader.line(fields, "language"), reader.verbatim(fields, "text")};
-  else if (type == "embed") content = read_embed(reader, fields);
-  else if (type == "aside") content = read_aside(reader, fields);
-  else if (type == "rule") content = Rule{};
-  else if (type == "break") content = Break{reader.one_of(fields, "kind", {"page", "column"})};
-  else content = read_unknown(reader, value, type);
+  if (lacks_its_list(value, type))
+    content = read_unknown(reader, value, type);
+  else if (type == "paragraph")
+    content = read_paragraph(reader, fields);
+  else if (type == "heading")
+    content = read_heading(reader, fields);
+  else if (type == "quote")
+    content = read_quote(reader, fields);
+  else if (type == "list")
+    content = read_list(reader, fields);
+  else if (type == "figure")
+    content = reader.figure(fields);
+  else if (type == "gallery")
+    content = read_gallery(reader, fields);
+  else if (type == "table")
+    content = read_table(reader, fields);
+  else if (type == "verse")
+    content = read_verse(reader, fields);
+  else if (type == "scripture")
+    content = read_scripture(reader, fields);
+  else if (type == "code")
+    content = Code{reader.line(fields, "language"), reader.verbatim(fields, "text")};
+  else if (type == "embed")
+    content = read_embed(reader, fields);
+  else if (type == "aside")
+    content = read_aside(reader, fields);
+  else if (type == "rule")
+    content = Rule{};
+  else if (type == "break")
+    content = Break{reader.one_of(fields, "kind", {"page", "column"})};
+  else
+    content = read_unknown(reader, value, type);
 }
 
 Block read_block(FieldReader& reader, const JsonValue& value) {

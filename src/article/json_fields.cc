@@ -12,9 +12,9 @@ namespace {
 using Kind = JsonValue::Kind;
 
 // Keys whose strings are not words of the article.
-constexpr std::string_view kHidden[] = {"type",      "version",  "id",    "url",  "shortUrl", "link",   "src",
-                                        "alt",       "lang",     "dir",   "published", "modified", "color", "kind",
-                                        "provider",  "role",     "marker", "size", "language", "align"};
+constexpr std::string_view kHidden[] = {"type",     "version", "id",     "url",       "shortUrl", "link",  "src",
+                                        "alt",      "lang",    "dir",    "published", "modified", "color", "kind",
+                                        "provider", "role",    "marker", "size",      "language", "align"};
 
 void append_visible(std::string& out, const JsonValue& value) {
   if (value.is(Kind::String)) out += value.text;
@@ -112,7 +112,8 @@ std::u16string FieldReader::verbatim(Fields& fields, std::string_view key) {
   const JsonValue* value = fields.take(key);
   if (value == nullptr) return {};
   const Step step(*this, key);
-  if (!value->is(Kind::String)) report("wrong-type", "A text was expected; the words of what is there are read as one.");
+  if (!value->is(Kind::String))
+    report("wrong-type", "A text was expected; the words of what is there are read as one.");
   TextCleaner cleaner(Field::Verbatim);
   std::u16string text;
   cleaner.append(text, to_utf16(value->is(Kind::String) ? value->text : visible_text(*value)));
@@ -126,7 +127,8 @@ std::string FieldReader::url(Fields& fields, std::string_view key) {
   if (value->is(Kind::String) && value->text.empty()) return {};
   if (std::optional<std::string> address = clean_url(value->text)) return *std::move(address);
   const Step step(*this, key);
-  report("unsafe-link", "An address that is not http, https, mailto or tel was left out.", line_value(value->text.substr(0, 200)));
+  report("unsafe-link", "An address that is not http, https, mailto or tel was left out.",
+         line_value(value->text.substr(0, 200)));
   return {};
 }
 
@@ -189,7 +191,8 @@ Image FieldReader::image(Fields& fields) {
   if (const JsonValue* focal = array(fields, "focal")) {
     int64_t x = 0, y = 0;
     const auto part = [&](size_t i, int64_t& value) {
-      return focal->items[i].is(Kind::Number) && parse_decimal(focal->items[i].text, 1000, value) && value >= 0 && value <= 1000;
+      return focal->items[i].is(Kind::Number) && parse_decimal(focal->items[i].text, 1000, value) && value >= 0 &&
+             value <= 1000;
     };
     if (focal->items.size() == 2 && part(0, x) && part(1, y)) {
       image.focal = {static_cast<int32_t>(x), static_cast<int32_t>(y)};

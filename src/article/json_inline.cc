@@ -13,14 +13,16 @@ struct Style {
   uint16_t flags = 0;
   std::string link, lang;
   Direction dir = Direction::Auto;
-  bool kept = false;      // the span has a note or keys of its own: it is kept even without attributes
-  uint32_t span = 0;      // number of the innermost span, 0 outside
+  bool kept = false;  // the span has a note or keys of its own: it is kept even without attributes
+  uint32_t span = 0;  // number of the innermost span, 0 outside
   bool plain() const { return flags == 0 && link.empty() && lang.empty() && dir == Direction::Auto && !kept; }
 };
 
-constexpr struct { std::string_view key; SpanFlag flag; } kFlags[] = {
-    {"bold", kBold}, {"italic", kItalic}, {"underline", kUnderline}, {"strike", kStrike}, {"mark", kMark},
-    {"code", kCode}, {"superscript", kSuperscript}, {"subscript", kSubscript}};
+constexpr struct {
+  std::string_view key;
+  SpanFlag flag;
+} kFlags[] = {{"bold", kBold}, {"italic", kItalic}, {"underline", kUnderline},     {"strike", kStrike},
+              {"mark", kMark}, {"code", kCode},     {"superscript", kSuperscript}, {"subscript", kSubscript}};
 
 class InlineReader {
  public:
@@ -144,7 +146,8 @@ Text FieldReader::inline_text(Fields& fields, std::string_view key, Field field)
   const JsonValue* value = fields.take(key);
   if (value == nullptr) return {};
   const Step step(*this, key);
-  if (value->is(Kind::Object)) report("wrong-type", "Inline text is a string or an array; the object is read as a span.");
+  if (value->is(Kind::Object))
+    report("wrong-type", "Inline text is a string or an array; the object is read as a span.");
   return inline_value(*value, field);
 }
 

@@ -194,7 +194,8 @@ std::optional<Error> refusal(const JsonValue& document) {
   const auto refuse = [](std::string_view what, std::string_view detail) {
     return Error{ErrorCode::NotAnArticle, what, detail};
   };
-  if (!document.is(Kind::Object)) return refuse("The JSON is not an article: an article is an object with a title.", "");
+  if (!document.is(Kind::Object))
+    return refuse("The JSON is not an article: an article is an object with a title.", "");
   const JsonValue* title = document.find("title");
   if (title == nullptr || title->is(Kind::Null)) return refuse("The JSON is not an article: it has no title.", "title");
   if (!title->is(Kind::String) && !title->is(Kind::Array)) {
@@ -215,7 +216,8 @@ Result<Article> read_json(std::string_view bytes, Diagnostics& diagnostics) {
   FieldReader reader(diagnostics);
   if (parsed.is(Kind::Array) && !parsed.items.empty() && parsed.items.front().is(Kind::Object)) {
     document = &parsed.items.front();
-    if (parsed.items.size() > 1) reader.report("several-articles", "The list holds several articles; the first one is read.");
+    if (parsed.items.size() > 1)
+      reader.report("several-articles", "The list holds several articles; the first one is read.");
   }
   if (const std::optional<Error> error = refusal(*document)) return *error;
   Fields fields(*document);

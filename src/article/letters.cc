@@ -5,11 +5,20 @@ namespace warraq::article {
 
 char16_t fold_letter(char16_t c) {
   switch (c) {
-    case u'أ': case u'إ': case u'آ': case u'ٱ': return u'ا';
-    case u'ى': case u'ی': case u'ئ': return u'ي';
+    case u'أ':
+    case u'إ':
+    case u'آ':
+    case u'ٱ': return u'ا';
+    case u'ى':
+    case u'ی':
+    case u'ئ': return u'ي';
     case u'ؤ': return u'و';
-    case u'ة': case u'ه': case u'ہ': case u'ھ': return u'ه';
-    case u'ک': case u'گ': return u'ك';
+    case u'ة':
+    case u'ه':
+    case u'ہ':
+    case u'ھ': return u'ه';
+    case u'ک':
+    case u'گ': return u'ك';
     default: break;
   }
   if (c >= 'A' && c <= 'Z') return static_cast<char16_t>(c | 0x20);

@@ -15,8 +15,8 @@
 namespace warraq::article {
 
 constexpr bool is_space(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xa0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 // Vowels, tatweel, joiners, marks of direction: what a reader does not see as a letter.
 constexpr bool is_ignored(char32_t c) {
@@ -41,7 +41,8 @@ constexpr int32_t digit_value(char32_t c) {
 
 // The letter that stands for all of its spellings: bare alef, yeh, heh for teh marbuta; lower case; European digits.
 char16_t fold_letter(char16_t c);
-// The text in such letters, without what is ignored; every run of spaces and punctuation is one space, none at the ends.
+// The text in such letters, without what is ignored; every run of spaces and punctuation is one space, none at the
+// ends.
 std::u16string fold(std::u16string_view text);
 // Whether two words are the same in such letters.
 bool same_word(std::u16string_view a, std::u16string_view b);
@@ -51,10 +52,12 @@ bool is_one_of(std::u16string_view word, std::initializer_list<std::u16string_vi
 struct Token {
   enum class Kind : uint8_t { Word, Number, Mark };
   Kind kind;
-  TextRange range;       // in the text
-  int64_t number = 0;    // of a Number of up to 15 digits, else -1
+  TextRange range;     // in the text
+  int64_t number = 0;  // of a Number of up to 15 digits, else -1
 };
 std::vector<Token> tokenize(std::u16string_view text);
-inline std::u16string_view at(std::u16string_view text, TextRange range) { return text.substr(range.begin, range.size()); }
+inline std::u16string_view at(std::u16string_view text, TextRange range) {
+  return text.substr(range.begin, range.size());
+}
 
 }  // namespace warraq::article

@@ -22,7 +22,8 @@ std::vector<bool> find_headings(std::span<const Line> lines) {
   std::vector<bool> candidate(lines.size()), heading(lines.size());
   for (size_t i = 0; i < lines.size(); ++i) {
     const std::u16string_view text = lines[i].text;
-    candidate[i] = is_heading_like(text) && without_bullet(text).size() == text.size() && !match_section(text) && !match_source(text);
+    candidate[i] = is_heading_like(text) && without_bullet(text).size() == text.size() && !match_section(text) &&
+                   !match_source(text);
   }
   for (size_t i = 0; i < lines.size(); ++i) {
     if (!candidate[i]) continue;
@@ -38,7 +39,9 @@ std::vector<bool> find_headings(std::span<const Line> lines) {
 
 std::vector<Block> read_body(std::span<const Line> lines) {
   const std::vector<bool> headings = find_headings(lines);
-  const auto has_bullet = [&](size_t i) { return i < lines.size() && without_bullet(lines[i].text).size() != lines[i].text.size(); };
+  const auto has_bullet = [&](size_t i) {
+    return i < lines.size() && without_bullet(lines[i].text).size() != lines[i].text.size();
+  };
   std::vector<Block> blocks;
   for (size_t i = 0; i < lines.size(); ++i) {
     const std::u16string_view text = lines[i].text;
@@ -57,7 +60,8 @@ std::vector<Block> read_body(std::span<const Line> lines) {
       blocks.push_back(block_of(std::move(quote)));
     } else if (has_bullet(i) && has_bullet(i + 1)) {
       List list;
-      for (; has_bullet(i); ++i) list.items.push_back({block_of(Paragraph{text_of(without_bullet(lines[i].text)), ""})});
+      for (; has_bullet(i); ++i)
+        list.items.push_back({block_of(Paragraph{text_of(without_bullet(lines[i].text)), ""})});
       --i;
       blocks.push_back(block_of(std::move(list)));
     } else {

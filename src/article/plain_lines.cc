@@ -48,11 +48,13 @@ void flush(std::vector<std::u16string_view>& chunk, std::vector<Line>& out) {
 // «وقال», «وأضافت»: sentences begin so, headings do not.
 bool begins_like_prose(std::u16string_view text) {
   const std::u16string_view first = text.substr(0, text.find(u' '));
-  return is_one_of(first, {u"وقال", u"وقالت", u"وأضاف", u"وأضافت", u"وأكد", u"وأكدت", u"وأشار", u"وأشارت", u"وأوضح", u"وأوضحت", u"وتابع",
-                           u"وتابعت", u"وذكر", u"وذكرت", u"وكان", u"وكانت", u"وبحسب", u"ووفقا", u"وفي", u"ومن", u"وعلى", u"وعن", u"وبين",
-                           u"وبينت", u"ولفت", u"ولفتت", u"وشدد", u"وشددت", u"وأعلن", u"وأعلنت", u"وأفاد", u"وأفادت", u"وختم", u"ويأتي",
-                           u"وتأتي", u"وجاء", u"وجاءت", u"ونقل", u"ونقلت", u"ورأى", u"واعتبر", u"ودعا", u"ودعت", u"وطالب", u"وطالبت",
-                           u"وكما", u"وهو", u"وهي", u"وقد", u"ولكن", u"وأردف", u"واستطرد", u"ويذكر", u"وكذلك", u"قال", u"قالت", u"أضاف"});
+  return is_one_of(
+      first, {u"وقال",   u"وقالت",   u"وأضاف", u"وأضافت", u"وأكد",   u"وأكدت", u"وأشار", u"وأشارت", u"وأوضح", u"وأوضحت",
+              u"وتابع",  u"وتابعت",  u"وذكر",  u"وذكرت",  u"وكان",   u"وكانت", u"وبحسب", u"ووفقا",  u"وفي",   u"ومن",
+              u"وعلى",   u"وعن",     u"وبين",  u"وبينت",  u"ولفت",   u"ولفتت", u"وشدد",  u"وشددت",  u"وأعلن", u"وأعلنت",
+              u"وأفاد",  u"وأفادت",  u"وختم",  u"ويأتي",  u"وتأتي",  u"وجاء",  u"وجاءت", u"ونقل",   u"ونقلت", u"ورأى",
+              u"واعتبر", u"ودعا",    u"ودعت",  u"وطالب",  u"وطالبت", u"وكما",  u"وهو",   u"وهي",    u"وقد",   u"ولكن",
+              u"وأردف",  u"واستطرد", u"ويذكر", u"وكذلك",  u"قال",    u"قالت",  u"أضاف"});
 }
 
 }  // namespace
@@ -68,8 +70,10 @@ std::vector<Line> split_lines(std::u16string_view text) {
   while (true) {
     const size_t end = text.find(u'\n');
     const std::u16string_view line = trim(text.substr(0, end));
-    if (line.empty()) flush(chunk, lines);
-    else chunk.push_back(line);
+    if (line.empty())
+      flush(chunk, lines);
+    else
+      chunk.push_back(line);
     if (end == text.npos) break;
     text.remove_prefix(end + 1);
   }
@@ -94,7 +98,8 @@ size_t count_letters(std::u16string_view text) {
 }
 
 char16_t final_mark(std::u16string_view text) {
-  while (!text.empty() && (is_space(text.back()) || is_ignored(text.back()) || has(kClosing, text.back()))) text.remove_suffix(1);
+  while (!text.empty() && (is_space(text.back()) || is_ignored(text.back()) || has(kClosing, text.back())))
+    text.remove_suffix(1);
   return !text.empty() && has(kMarks, text.back()) ? text.back() : u'\0';
 }
 
@@ -121,8 +126,10 @@ bool is_quotation(std::u16string_view text, std::u16string_view& quoted, std::u1
   for (size_t i = 0; i < text.size(); ++i) {
     const char16_t c = text[i];
     // The opening mark of one style closes another („…“), and a straight mark does both.
-    if (i > 0 && has(closing, c) && (c != open || open == u'"')) --depth;
-    else if (c == open) ++depth;
+    if (i > 0 && has(closing, c) && (c != open || open == u'"'))
+      --depth;
+    else if (c == open)
+      ++depth;
     if (depth > 0) continue;
     quoted = text.substr(0, i + 1);
     rest = trim(text.substr(i + 1));

@@ -11,8 +11,8 @@
 namespace warraq::article {
 
 struct Line {
-  std::u16string text;   // trimmed, not empty
-  bool alone = false;    // blank lines (or the ends of the text) on both sides
+  std::u16string text;  // trimmed, not empty
+  bool alone = false;   // blank lines (or the ends of the text) on both sides
 };
 
 // The text is cleaned already: newlines are U+000A.

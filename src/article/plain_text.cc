@@ -50,7 +50,8 @@ class PageReader {
   // What stands above the title. The last line is always left to be one.
   size_t skip_to_title() {
     size_t i = 0;
-    while (i + 1 < lines_.size() && (take_counters(lines_[i]) || take_date(lines_[i]) || take_breadcrumb(lines_[i]))) ++i;
+    while (i + 1 < lines_.size() && (take_counters(lines_[i]) || take_date(lines_[i]) || take_breadcrumb(lines_[i])))
+      ++i;
     return i;
   }
 
@@ -96,7 +97,8 @@ class PageReader {
     std::u16string name(source->value);
     const size_t address = std::min(name.find(u"http://"), name.find(u"https://"));
     if (address != name.npos) {
-      if (const auto url = clean_url(to_utf8(name.substr(address, name.find(u' ', address) - address)))) reference.url = *url;
+      if (const auto url = clean_url(to_utf8(name.substr(address, name.find(u' ', address) - address))))
+        reference.url = *url;
       furniture_.push_back(name.substr(address));
       name.resize(address);
     }
@@ -136,7 +138,8 @@ class PageReader {
     if (begins_introduction(text)) return true;
     if (count_words(title) >= 4 && contains_words(text, title)) return true;
     const std::vector<FoundDate> dates = find_dates(text);
-    return !dates.empty() && dates.back().value.has_time() && dates.back().range.end + 2 >= text.size() && count_words(text) <= 60;
+    return !dates.empty() && dates.back().value.has_time() && dates.back().range.end + 2 >= text.size() &&
+           count_words(text) <= 60;
   }
 
   size_t read_head(size_t title, size_t tail) {
@@ -144,7 +147,8 @@ class PageReader {
     size_t i = title + 1;
     for (; i < tail; ++i) {
       const Line& line = lines_[i];
-      if (take_counters(line) || take_date(line) || take_byline(line) || take_source(line) || take_breadcrumb(line)) continue;
+      if (take_counters(line) || take_date(line) || take_byline(line) || take_source(line) || take_breadcrumb(line))
+        continue;
       if (fold(line.text) == fold(title_line)) {
         furniture_.push_back(line.text);
         continue;
@@ -164,7 +168,8 @@ class PageReader {
   // A short line between the title and the rest of the head.
   bool is_subtitle(size_t i, size_t tail) const {
     return article_.subtitle.empty() && article_.lead.empty() && i + 1 < tail && count_words(lines_[i].text) <= 25 &&
-           final_mark(lines_[i].text) == 0 && (match_counters(lines_[i + 1].text) || match_date_line(lines_[i + 1].text));
+           final_mark(lines_[i].text) == 0 &&
+           (match_counters(lines_[i + 1].text) || match_date_line(lines_[i + 1].text));
   }
 
   void take_introduction(std::u16string_view text) {
@@ -176,7 +181,8 @@ class PageReader {
   void read_title(std::u16string_view line) {
     SiteEvidence evidence;
     for (const Text& paragraph : article_.lead) evidence.introduction.push_back(paragraph.text);
-    const std::u16string source = article_.source ? to_utf16(article_.source->name) : std::u16string(), rights = to_utf16(article_.rights);
+    const std::u16string source = article_.source ? to_utf16(article_.source->name) : std::u16string(),
+                         rights = to_utf16(article_.rights);
     evidence.source = source;
     evidence.others.push_back(rights);
     evidence.scraped = scraped_;
@@ -191,7 +197,8 @@ class PageReader {
 
   // ---- the tail
   bool opens_tail(const Line& line) const {
-    return match_section(line.text) || match_source(line.text) || match_tags(line.text) || is_rights(line.text) || match_counters(line.text).has_value();
+    return match_section(line.text) || match_source(line.text) || match_tags(line.text) || is_rights(line.text) ||
+           match_counters(line.text).has_value();
   }
 
   // The first line that can open a tail with no prose of the article after it.
@@ -295,7 +302,8 @@ Result<Article> read_plain_text(std::u16string_view text, Diagnostics& diagnosti
   cleaner.append(cleaned, text);
   cleaner.report(diagnostics, "");
   std::vector<Line> lines = split_lines(cleaned);
-  if (lines.empty()) return Error{ErrorCode::EmptyInput, "The input is empty: nothing but white space or control characters.", ""};
+  if (lines.empty())
+    return Error{ErrorCode::EmptyInput, "The input is empty: nothing but white space or control characters.", ""};
   return PageReader(std::move(lines), diagnostics).read();
 }
 

@@ -11,7 +11,7 @@
 namespace warraq::article {
 namespace {
 
-constexpr size_t kMaxMadeTitle = 100;  // UTF-16 units
+constexpr size_t kMaxMadeTitle = 100;              // UTF-16 units
 constexpr std::u16string_view kStrong = u"|•»›·";  // hardly ever inside a title
 constexpr std::u16string_view kWeak = u"-–—";
 
@@ -51,7 +51,8 @@ bool split_first(std::u16string_view line, Split& split) {
 // Short, and shorter than the title beside it.
 bool can_be_site(std::u16string_view name, std::u16string_view title) {
   const size_t words = count_words(name);
-  return words >= 1 && words <= 5 && name.size() <= 40 && final_mark(name) == 0 && count_words(title) > words && count_words(title) >= 2;
+  return words >= 1 && words <= 5 && name.size() <= 40 && final_mark(name) == 0 && count_words(title) > words &&
+         count_words(title) >= 2;
 }
 
 bool is_evident(std::u16string_view name, std::u16string_view line, const SiteEvidence& evidence) {
@@ -59,7 +60,8 @@ bool is_evident(std::u16string_view name, std::u16string_view line, const SiteEv
     if (contains_words(paragraph, line)) return true;
   }
   if (contains_words(evidence.source, name) || names_a_site(name)) return true;
-  return std::any_of(evidence.others.begin(), evidence.others.end(), [&](std::u16string_view text) { return contains_words(text, name); });
+  return std::any_of(evidence.others.begin(), evidence.others.end(),
+                     [&](std::u16string_view text) { return contains_words(text, name); });
 }
 
 void take_site(TitleParts& parts, std::u16string_view line, const SiteEvidence& evidence) {
@@ -72,7 +74,8 @@ void take_site(TitleParts& parts, std::u16string_view line, const SiteEvidence& 
       return;
     }
   }
-  if (split_first(line, split) && can_be_site(split.before, split.after) && !is_kicker(split.before) && !is_section_name(split.before)) {
+  if (split_first(line, split) && can_be_site(split.before, split.after) && !is_kicker(split.before) &&
+      !is_section_name(split.before)) {
     const bool usual = split.strong && count_words(split.before) <= 3 && count_words(split.after) >= 4;
     if (usual || contains_words(evidence.source, split.before) || names_a_site(split.before)) {
       parts.site = split.before;
@@ -93,7 +96,8 @@ void take_site_of_introduction(TitleParts& parts, const SiteEvidence& evidence) 
     size_t end = 0, words = 0;
     for (const Token& token : tokens) {
       const std::u16string_view word = at(rest, token.range);
-      const bool stop = token.kind != Token::Kind::Word || is_weekday_name(word) || is_one_of(word, {u"اليوم", u"يوم", u"بتاريخ", u"في"});
+      const bool stop = token.kind != Token::Kind::Word || is_weekday_name(word) ||
+                        is_one_of(word, {u"اليوم", u"يوم", u"بتاريخ", u"في"});
       if (stop) break;
       end = token.range.end;
       ++words;
@@ -114,7 +118,9 @@ void take_kicker(TitleParts& parts) {
   const size_t end = parts.title.find_first_of(u" :.");
   if (end == parts.title.npos || !is_one_of(parts.title.substr(0, end), {u"عاجل"})) return;
   const size_t rest = parts.title.find_first_not_of(u" :.…|-–—", end);
-  if (rest == parts.title.npos || parts.title.substr(end, rest - end).find_first_not_of(u' ') == std::u16string_view::npos) return;
+  if (rest == parts.title.npos ||
+      parts.title.substr(end, rest - end).find_first_not_of(u' ') == std::u16string_view::npos)
+    return;
   parts.kicker = parts.title.substr(0, end);
   parts.title = parts.title.substr(rest);
 }
@@ -160,10 +166,13 @@ bool is_title_like(std::u16string_view line) {
 std::u16string make_title(std::u16string_view text) {
   const std::u16string_view start = text.substr(0, kMaxMadeTitle + 1);
   for (size_t i = 0; i + 1 < start.size(); ++i) {
-    const bool ends = std::u16string_view(u".؟?!…").find(start[i]) != std::u16string_view::npos && is_space(start[i + 1]);
-    if (ends && count_words(start.substr(0, i)) >= 3) return std::u16string(start.substr(0, start[i] == u'.' ? i : i + 1));
+    const bool ends =
+        std::u16string_view(u".؟?!…").find(start[i]) != std::u16string_view::npos && is_space(start[i + 1]);
+    if (ends && count_words(start.substr(0, i)) >= 3)
+      return std::u16string(start.substr(0, start[i] == u'.' ? i : i + 1));
   }
-  if (text.size() <= kMaxMadeTitle) return std::u16string(text.ends_with(u'.') ? text.substr(0, text.size() - 1) : text);
+  if (text.size() <= kMaxMadeTitle)
+    return std::u16string(text.ends_with(u'.') ? text.substr(0, text.size() - 1) : text);
   size_t cut = start.size(), words = 0;
   for (size_t i = 0; i < start.size(); ++i) {
     if (!is_space(start[i])) continue;

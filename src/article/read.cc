@@ -11,7 +11,8 @@
 namespace warraq::article {
 namespace {
 
-constexpr std::string_view kOtherExtensions[] = {"html", "htm", "xhtml", "xml", "rss", "atom", "md", "markdown", "jsonld", "opml"};
+constexpr std::string_view kOtherExtensions[] = {"html", "htm", "xhtml",    "xml",    "rss",
+                                                 "atom", "md",  "markdown", "jsonld", "opml"};
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -35,7 +36,12 @@ void report_ill_formed(const DecodedText& decoded, Diagnostics& diagnostics) {
   detail += ", ";
   append_integer(detail, decoded.replaced);
   detail += " in all";
-  diagnostics.push_back({Severity::Warning, "invalid-utf8", "The input is not well-formed UTF-8; what could not be read became U+FFFD.", "", {}, detail});
+  diagnostics.push_back({Severity::Warning,
+                         "invalid-utf8",
+                         "The input is not well-formed UTF-8; what could not be read became U+FFFD.",
+                         "",
+                         {},
+                         detail});
 }
 
 }  // namespace
@@ -46,9 +52,11 @@ InputKind input_kind(std::string_view bytes, const ReadOptions& options) {
   if (extension.starts_with('.')) extension.erase(0, 1);
   if (extension == "json") return InputKind::Json;
   if (extension == "txt" || extension == "text") return InputKind::Text;
-  if (std::find(std::begin(kOtherExtensions), std::end(kOtherExtensions), extension) != std::end(kOtherExtensions)) return InputKind::Other;
+  if (std::find(std::begin(kOtherExtensions), std::end(kOtherExtensions), extension) != std::end(kOtherExtensions))
+    return InputKind::Other;
   const std::string_view start = skip_blank(bytes);
-  if (start.starts_with('{') || (start.starts_with('[') && skip_blank(start.substr(1)).starts_with('{'))) return InputKind::Json;
+  if (start.starts_with('{') || (start.starts_with('[') && skip_blank(start.substr(1)).starts_with('{')))
+    return InputKind::Json;
   return start.starts_with('<') ? InputKind::Other : InputKind::Text;
 }
 
@@ -57,7 +65,9 @@ Result<Article> read(std::string_view bytes, const ReadOptions& options, Diagnos
   if (skip_blank(bytes).empty()) return Error{ErrorCode::EmptyInput, "The input is empty.", ""};
   const InputKind kind = input_kind(bytes, options);
   if (kind == InputKind::Other) {
-    return Error{ErrorCode::UnsupportedInput, "This program reads article JSON and plain text; HTML, Markdown and feeds are read by the Node command.", ""};
+    return Error{
+        ErrorCode::UnsupportedInput,
+        "This program reads article JSON and plain text; HTML, Markdown and feeds are read by the Node command.", ""};
   }
   const DecodedText decoded = decode_utf8(bytes);
   if (decoded.replaced > 0) report_ill_formed(decoded, diagnostics);

@@ -6,9 +6,11 @@
 namespace warraq::article {
 namespace {
 
-constexpr struct { std::string_view key; SpanFlag flag; } kFlags[] = {
-    {"bold", kBold}, {"italic", kItalic}, {"underline", kUnderline}, {"strike", kStrike}, {"mark", kMark},
-    {"code", kCode}, {"superscript", kSuperscript}, {"subscript", kSubscript}};
+constexpr struct {
+  std::string_view key;
+  SpanFlag flag;
+} kFlags[] = {{"bold", kBold}, {"italic", kItalic}, {"underline", kUnderline},     {"strike", kStrike},
+              {"mark", kMark}, {"code", kCode},     {"superscript", kSuperscript}, {"subscript", kSubscript}};
 
 void write_break(JsonWriter& out) {
   out.begin_object();

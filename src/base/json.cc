@@ -109,9 +109,12 @@ int32_t escape_unit(std::string_view text, size_t at) {
   int32_t unit = 0;
   for (size_t i = at + 2; i < at + 6; ++i) {
     const char c = text[i], lower = static_cast<char>(c | 0x20);
-    if (c >= '0' && c <= '9') unit = unit * 16 + (c - '0');
-    else if (lower >= 'a' && lower <= 'f') unit = unit * 16 + (lower - 'a' + 10);
-    else return -1;
+    if (c >= '0' && c <= '9')
+      unit = unit * 16 + (c - '0');
+    else if (lower >= 'a' && lower <= 'f')
+      unit = unit * 16 + (lower - 'a' + 10);
+    else
+      return -1;
   }
   return unit;
 }

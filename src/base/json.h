@@ -19,9 +19,9 @@ struct JsonValue {
   enum class Kind : uint8_t { Null, Boolean, Number, String, Array, Object };
   Kind kind = Kind::Null;
   bool boolean = false;
-  std::string text;                                        // a string's UTF-8, or a number as written
-  std::vector<JsonValue> items;                            // of an array
-  std::vector<JsonMember> members;                         // of an object, as ordered in the source
+  std::string text;                 // a string's UTF-8, or a number as written
+  std::vector<JsonValue> items;     // of an array
+  std::vector<JsonMember> members;  // of an object, as ordered in the source
 
   bool is(Kind wanted) const { return kind == wanted; }
   // The member of that name (the last, where it is repeated), or null.
@@ -36,8 +36,8 @@ struct JsonMember {
 };
 
 struct JsonLimits {
-  uint32_t depth = 32;           // arrays and objects inside each other
-  uint32_t values = 2'000'000;   // of all kinds
+  uint32_t depth = 32;          // arrays and objects inside each other
+  uint32_t values = 2'000'000;  // of all kinds
 };
 
 // MalformedJson, JsonTooDeep or InputTooLarge, with line and column.

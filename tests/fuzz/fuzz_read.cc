@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     Diagnostics diagnostics;
     const Result<article::Article> once = article::read(bytes, {kind}, diagnostics);
     if (!once.ok()) continue;
-    const Result<article::Article> twice = article::read(article::write(once.value()), {article::InputKind::Json}, diagnostics);
+    const Result<article::Article> twice =
+        article::read(article::write(once.value()), {article::InputKind::Json}, diagnostics);
     // An article may nest one level deeper than what it was mended from.
     if (!twice.ok() && twice.error().code == ErrorCode::JsonTooDeep) continue;
     WARRAQ_CHECK(twice.ok());

@@ -46,8 +46,9 @@ TEST_CASE("Only addresses that are safe to follow pass", "[clean]") {
   CHECK(clean_url("tel:+96311") == "tel:+96311");
   CHECK(clean_url("https://example.org/خبر جديد") == "https://example.org/خبر%20جديد");
   CHECK(clean_url("ht\ntps://exam\u202eple.org") == "https://example.org");
-  for (const char* bad : {"javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//example.org", "/a/b",
-                          "#note", "https:", "https://", "http:example.org", "mailto:", "ftp://example.org", ""}) {
+  for (const char* bad : {"javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x",
+                          "file:///etc/passwd", "//example.org", "/a/b", "#note", "https:", "https://",
+                          "http:example.org", "mailto:", "ftp://example.org", ""}) {
     INFO(bad);
     CHECK_FALSE(clean_url(bad));
   }

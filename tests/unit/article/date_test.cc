@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "article/arabic_date.h"
-
 #include <catch_amalgamated.hpp>
 
+#include "article/arabic_date.h"
 #include "article/arabic_format.h"
 #include "base/utf.h"
 
@@ -138,13 +137,15 @@ TEST_CASE("Of several dates the last with a time is that of publication", "[date
 }
 
 TEST_CASE("ISO dates are parsed and refused", "[date]") {
-  for (const char* good : {"2024-12-08", "2024-12-08T22:43", "2024-12-08T22:43:05", "2024-12-08T22:43Z", "2024-12-08T22:43:05+03:00"}) {
+  for (const char* good :
+       {"2024-12-08", "2024-12-08T22:43", "2024-12-08T22:43:05", "2024-12-08T22:43Z", "2024-12-08T22:43:05+03:00"}) {
     const std::optional<DateTime> date = parse_iso_date(good);
     REQUIRE(date);
     CHECK(iso_text(*date) == good);
   }
   CHECK(parse_iso_date("2024-12-08T22:43:05.250Z"));
-  for (const char* bad : {"", "2024", "2024-13-01", "2023-02-29", "2024-12-08T", "2024-12-08T25:00", "2024-12-08T22:61", "8/12/2024", "2024-12-08T22:43+3"}) {
+  for (const char* bad : {"", "2024", "2024-13-01", "2023-02-29", "2024-12-08T", "2024-12-08T25:00", "2024-12-08T22:61",
+                          "8/12/2024", "2024-12-08T22:43+3"}) {
     INFO(bad);
     CHECK_FALSE(parse_iso_date(bad));
   }
@@ -174,7 +175,8 @@ TEST_CASE("Dates are written with both month names", "[date]") {
 }
 
 TEST_CASE("What is written is read again as the same date", "[date]") {
-  for (const MonthNames months : {MonthNames::Both, MonthNames::Levantine, MonthNames::Egyptian, MonthNames::Maghrebi}) {
+  for (const MonthNames months :
+       {MonthNames::Both, MonthNames::Levantine, MonthNames::Egyptian, MonthNames::Maghrebi}) {
     for (const Digits digits : {Digits::Latin, Digits::Arabic}) {
       for (int32_t month = 1; month <= 12; ++month) {
         for (int32_t hour = 0; hour < 24; ++hour) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <catch_amalgamated.hpp>
+
+#include <algorithm>
 
 #include "article/read.h"
 #include "article/write.h"
@@ -13,7 +14,8 @@ struct Reading {
   Article article;
   Diagnostics diagnostics;
   bool has(std::string_view code, std::string_view path) const {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& d) { return d.code == code && d.path == path; });
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [&](const Diagnostic& d) { return d.code == code && d.path == path; });
   }
 };
 Reading read_ok(std::string_view json) {
@@ -59,7 +61,8 @@ TEST_CASE("A break inside a span does not cut it", "[json-read]") {
 }
 
 TEST_CASE("A note follows the last of its span", "[json-read]") {
-  const Reading reading = read_ok(R"({"version":1,"title":"t","blocks":[{"type":"paragraph","text":["x ",{"text":["a",{"text":"b","bold":true}],"note":"حاشية"}]}]})");
+  const Reading reading = read_ok(
+      R"({"version":1,"title":"t","blocks":[{"type":"paragraph","text":["x ",{"text":["a",{"text":"b","bold":true}],"note":"حاشية"}]}]})");
   const Text& text = content<Paragraph>(reading.article.blocks[0]).text;
   REQUIRE_FALSE(text.spans.empty());
   REQUIRE(text.spans.back().note.size() == 1);
@@ -68,7 +71,8 @@ TEST_CASE("A note follows the last of its span", "[json-read]") {
 }
 
 TEST_CASE("Unsafe links are dropped with a diagnostic, their text stays", "[json-read]") {
-  const Reading reading = read_ok(R"({"version":1,"title":"t","blocks":[{"type":"paragraph","text":[{"text":"x","link":"javascript:void 0"}]}]})");
+  const Reading reading = read_ok(
+      R"({"version":1,"title":"t","blocks":[{"type":"paragraph","text":[{"text":"x","link":"javascript:void 0"}]}]})");
   const Text& text = content<Paragraph>(reading.article.blocks[0]).text;
   CHECK(text.text == u"x");
   CHECK(text.spans.empty());
@@ -113,7 +117,8 @@ TEST_CASE("Every type of block is read", "[json-read]") {
 }
 
 TEST_CASE("An unknown block shows its text, in the order of its keys, and is written back", "[json-read]") {
-  const std::string json = R"({"version":1,"title":"t","blocks":[{"type":"chart","caption":"أعمدة","url":"x","data":[{"label":"صيف","value":3.50},{"label":"شتاء"}]}]})";
+  const std::string json =
+      R"({"version":1,"title":"t","blocks":[{"type":"chart","caption":"أعمدة","url":"x","data":[{"label":"صيف","value":3.50},{"label":"شتاء"}]}]})";
   const Reading reading = read_ok(json);
   CHECK(content<Unknown>(reading.article.blocks[0]).text.text == u"أعمدة صيف شتاء");
   CHECK(reading.has("unknown-block", "/blocks/0"));
@@ -122,20 +127,23 @@ TEST_CASE("An unknown block shows its text, in the order of its keys, and is wri
 }
 
 TEST_CASE("Unknown keys are kept at every level", "[json-read]") {
-  const Reading reading = read_ok(R"({"version":1,"title":[{"text":"t","tooltip":"س"}],"mood":"calm","site":{"name":"s","founded":1900},
+  const Reading reading =
+      read_ok(R"({"version":1,"title":[{"text":"t","tooltip":"س"}],"mood":"calm","site":{"name":"s","founded":1900},
     "tags":[{"name":"n","weight":1.0}],"comments":{"count":3,"open":true},"related":[{"title":"r","score":[1]}],
     "blocks":[{"type":"table","rows":[[{"text":"c","shade":1}]],"zebra":true},{"type":"verse","couplets":[{"first":"f","metre":"الطويل"}]}]})");
   CHECK(reading.diagnostics.empty());
   const std::string written = write(reading.article);
-  for (const char* kept : {"\"tooltip\": \"س\"", "\"mood\": \"calm\"", "\"founded\": 1900", "\"weight\": 1.0", "\"open\": true", "\"score\": [1]",
-                           "\"shade\": 1", "\"zebra\": true", "\"metre\": \"الطويل\""}) {
+  for (const char* kept :
+       {"\"tooltip\": \"س\"", "\"mood\": \"calm\"", "\"founded\": 1900", "\"weight\": 1.0", "\"open\": true",
+        "\"score\": [1]", "\"shade\": 1", "\"zebra\": true", "\"metre\": \"الطويل\""}) {
     INFO(kept);
     CHECK(written.find(kept) != written.npos);
   }
 }
 
 TEST_CASE("Odd content is mended with a diagnostic at its path", "[json-read]") {
-  const Reading reading = read_ok(R"({"title":"t","dir":"up","site":"القنديل","lead":"نص","published":"أمس","dateline":{"x":"القدس"},"authors":["سلمى"],
+  const Reading reading = read_ok(
+      R"({"title":"t","dir":"up","site":"القنديل","lead":"نص","published":"أمس","dateline":{"x":"القدس"},"authors":["سلمى"],
     "tags":["وسم"],"comments":7,"picks":["بطاقة"],"hero":"a.jpg","source":"وكالة",
     "blocks":["فقرة",{"type":"heading","level":9,"text":"h"},{"type":"list","items":["بند",{"type":"rule"}]},{"text":"بلا نوع"},
       {"type":"quote","text":"قول"},{"type":"table","rows":"جدول"},{"type":"figure"},{"type":"paragraph","text":12},7]})");
@@ -171,8 +179,9 @@ TEST_CASE("A list of one article is that article", "[json-read]") {
 }
 
 TEST_CASE("What is not an article at all is refused", "[json-read]") {
-  for (const char* json : {R"({"version":1,"title":{"a":[]},"blocks":7})", R"({"version":1})", R"({"title":null})", R"({"title":3})",
-                           R"({"title":"t","blocks":7})", R"({"title":"t","blocks":{}})", "[]", "[1]", "3", "\"نص\"", "null"}) {
+  for (const char* json :
+       {R"({"version":1,"title":{"a":[]},"blocks":7})", R"({"version":1})", R"({"title":null})", R"({"title":3})",
+        R"({"title":"t","blocks":7})", R"({"title":"t","blocks":{}})", "[]", "[1]", "3", "\"نص\"", "null"}) {
     INFO(json);
     CHECK(refused(json).code == ErrorCode::NotAnArticle);
   }
@@ -181,8 +190,9 @@ TEST_CASE("What is not an article at all is refused", "[json-read]") {
 TEST_CASE("The base direction comes from the article's language", "[article]") {
   Article article;
   CHECK(article.base_direction() == Direction::RightToLeft);
-  const std::pair<const char*, Direction> cases[] = {{"en", Direction::LeftToRight}, {"fa-IR", Direction::RightToLeft}, {"ar-Latn", Direction::LeftToRight},
-                                                     {"az-Arab-IR", Direction::RightToLeft}, {"AR-SY", Direction::RightToLeft}, {"fr-CA", Direction::LeftToRight}};
+  const std::pair<const char*, Direction> cases[] = {
+      {"en", Direction::LeftToRight},         {"fa-IR", Direction::RightToLeft}, {"ar-Latn", Direction::LeftToRight},
+      {"az-Arab-IR", Direction::RightToLeft}, {"AR-SY", Direction::RightToLeft}, {"fr-CA", Direction::LeftToRight}};
   for (const auto& [lang, direction] : cases) {
     article.lang = lang;
     CHECK(article.base_direction() == direction);

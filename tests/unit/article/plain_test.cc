@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <catch_amalgamated.hpp>
+
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -32,7 +33,9 @@ Article read_text(std::string_view bytes) {
   return std::move(result).value();
 }
 
-Article page(const char* name) { return read_text(file_text(std::string(WARRAQ_PROJECT_DIR) + "/tests/unit/article/pages/" + name)); }
+Article page(const char* name) {
+  return read_text(file_text(std::string(WARRAQ_PROJECT_DIR) + "/tests/unit/article/pages/" + name));
+}
 
 std::string types(const Article& article) {
   const char* names[] = {"p", "h", "q", "l"};
@@ -83,7 +86,8 @@ bool is_fact(std::u16string_view line) {
   if (line == u"إخترنا لك" || line == u"اخترنا لك" || line == u"أخبار ذات صلة") return true;
   if (line.empty() || digit_value(line[0]) < 0) return false;
   while (!line.empty() && digit_value(line[0]) >= 0) line.remove_prefix(1);
-  for (const std::u16string_view rest : {u" تعليق", u" تعليقات", u" تعليقًا", u" تعليق ارسل طباعة", u" تعليقات ارسل طباعة"}) {
+  for (const std::u16string_view rest :
+       {u" تعليق", u" تعليقات", u" تعليقًا", u" تعليق ارسل طباعة", u" تعليقات ارسل طباعة"}) {
     if (line == rest) return true;
   }
   return false;
@@ -108,7 +112,8 @@ std::string lost_words(const std::string& bytes, const Article& article) {
     std::u16string part = trimmed(source.substr(0, end));
     source.erase(0, end == source.npos ? end : end + 1);
     if (parted && is_fact(part)) continue;
-    if (parted && part.starts_with(u"المصدر") && part.substr(0, 10).find(u':') != part.npos) part.erase(0, part.find(u':'));
+    if (parted && part.starts_with(u"المصدر") && part.substr(0, 10).find(u':') != part.npos)
+      part.erase(0, part.find(u':'));
     wanted += part + u"\n";
   }
   std::string lost;
@@ -122,7 +127,8 @@ std::string lost_words(const std::string& bytes, const Article& article) {
 
 TEST_CASE("No word of a page is lost", "[plain]") {
   size_t pages = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(WARRAQ_PROJECT_DIR) + "/tests/unit/article/pages")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(WARRAQ_PROJECT_DIR) + "/tests/unit/article/pages")) {
     const std::string bytes = file_text(entry.path());
     INFO(entry.path().filename().string());
     CHECK(lost_words(bytes, read_text(bytes)) == "");
@@ -239,7 +245,9 @@ TEST_CASE("Bullets in a row are a list", "[plain]") {
   CHECK(article.comment_count == 12);
 }
 
-TEST_CASE("Of two calendars the Gregorian date is taken", "[plain]") { CHECK(page("10-hijri.txt").published == "2024-12-08T13:15"); }
+TEST_CASE("Of two calendars the Gregorian date is taken", "[plain]") {
+  CHECK(page("10-hijri.txt").published == "2024-12-08T13:15");
+}
 
 TEST_CASE("A label in the midst of the text takes nothing of it away", "[plain]") {
   const Article article = page("11-mid-body-link.txt");
@@ -264,23 +272,35 @@ TEST_CASE("Byte order marks and returns do no harm, a source may be on the next 
 }
 
 TEST_CASE("A dash in a title is no site without a reason", "[plain]") {
-  const Article article = read_text("لقاء القمة - دمشق\n\nيجتمع الوزراء في دمشق غدا لبحث ملفات المياه والحدود والطاقة.");
+  const Article article =
+      read_text("لقاء القمة - دمشق\n\nيجتمع الوزراء في دمشق غدا لبحث ملفات المياه والحدود والطاقة.");
   CHECK(article.title.text == u"لقاء القمة - دمشق");
   CHECK_FALSE(article.site.has_value());
 }
 
 TEST_CASE("Counters are read in their many forms", "[plain]") {
-  const std::pair<const char*, int64_t> cases[] = {{"0 تعليق ارسل طباعة", 0}, {"٣ تعليقات أرسل طباعة", 3}, {"لا تعليقات", 0}, {"لا توجد تعليقات بعد", 0},
-                                                   {"تعليق واحد إرسال طباعة", 1}, {"تعليقان", 2}, {"التعليقات: 14", 14}, {"التعليقات (7) طباعة", 7},
-                                                   {"11 تعليقًا ارسل طباعة", 11}, {"120 مشاهدة | 4 تعليقات | شارك", 4}, {"طباعة ارسل 5 تعليق", 5}};
+  const std::pair<const char*, int64_t> cases[] = {{"0 تعليق ارسل طباعة", 0},
+                                                   {"٣ تعليقات أرسل طباعة", 3},
+                                                   {"لا تعليقات", 0},
+                                                   {"لا توجد تعليقات بعد", 0},
+                                                   {"تعليق واحد إرسال طباعة", 1},
+                                                   {"تعليقان", 2},
+                                                   {"التعليقات: 14", 14},
+                                                   {"التعليقات (7) طباعة", 7},
+                                                   {"11 تعليقًا ارسل طباعة", 11},
+                                                   {"120 مشاهدة | 4 تعليقات | شارك", 4},
+                                                   {"طباعة ارسل 5 تعليق", 5}};
   for (const auto& [line, count] : cases) {
     INFO(line);
-    const Article article = read_text(std::string("عنوان الخبر الأول\n\n") + line + "\n\nهذه فقرة أولى فيها كلام كثير عن موضوع الخبر وما جرى فيه من حوادث.");
+    const Article article = read_text(std::string("عنوان الخبر الأول\n\n") + line +
+                                      "\n\nهذه فقرة أولى فيها كلام كثير عن موضوع الخبر وما جرى فيه من حوادث.");
     CHECK(article.comment_count == count);
     CHECK(types(article) == "p");
   }
-  for (const char* line : {"تعليق الدراسة في المحافظات الشمالية", "مشاركة المواطنين في الانتخابات", "التعليق على القانون الجديد"}) {
-    const Article article = read_text(std::string("عنوان الخبر الأول\n\n") + line + "\n\nهذه فقرة أولى فيها كلام كثير عن موضوع الخبر وما جرى فيه من حوادث.");
+  for (const char* line :
+       {"تعليق الدراسة في المحافظات الشمالية", "مشاركة المواطنين في الانتخابات", "التعليق على القانون الجديد"}) {
+    const Article article = read_text(std::string("عنوان الخبر الأول\n\n") + line +
+                                      "\n\nهذه فقرة أولى فيها كلام كثير عن موضوع الخبر وما جرى فيه من حوادث.");
     CHECK_FALSE(article.comment_count.has_value());
     CHECK(types(article) == "hp");
   }
@@ -296,7 +316,8 @@ TEST_CASE("Odd texts are read, quickly and whole", "[plain]") {
   for (int i = 0; i < 10000; ++i) marks += "\xd9\x8b";
   for (int i = 0; i < 20000; ++i) lines += "سطر قصير\n";
   for (int i = 0; i < 20000; ++i) labels += "المصدر: وكالة\nأخبار ذات صلة\n0 تعليق\n";
-  for (const std::string& text : {every_byte, letters, marks, lines, labels, std::string(5000, '['), std::string("\n\n\n:\n\n-\n\n"), std::string("ـ"), std::string("- - -\n|||")}) {
+  for (const std::string& text : {every_byte, letters, marks, lines, labels, std::string(5000, '['),
+                                  std::string("\n\n\n:\n\n-\n\n"), std::string("ـ"), std::string("- - -\n|||")}) {
     const Article article = read_text(text);
     CHECK_FALSE(article.title.empty());
     CHECK(lost_words(text, article) == "");
@@ -309,8 +330,11 @@ TEST_CASE("Odd texts are read, quickly and whole", "[plain]") {
 
 TEST_CASE("The news page is read as the article that it is", "[plain]") {
   const char* shared = std::getenv("WARRAQ_SHARED");
-  const std::filesystem::path path = (shared != nullptr ? std::filesystem::path(shared) : std::filesystem::path(WARRAQ_PROJECT_DIR) / "../shared") / "articles/news-page.txt";
-  if (!std::filesystem::exists(path)) SKIP("the news page is not beside the project (../shared/articles/news-page.txt, or WARRAQ_SHARED)");
+  const std::filesystem::path path =
+      (shared != nullptr ? std::filesystem::path(shared) : std::filesystem::path(WARRAQ_PROJECT_DIR) / "../shared") /
+      "articles/news-page.txt";
+  if (!std::filesystem::exists(path))
+    SKIP("the news page is not beside the project (../shared/articles/news-page.txt, or WARRAQ_SHARED)");
   const std::string bytes = file_text(path);
   const Article article = read_text(bytes);
   CHECK(lost_words(bytes, article) == "");

@@ -2,11 +2,12 @@
 #include "article/write.h"
 
 #include <catch_amalgamated.hpp>
+
 #include <fstream>
 #include <sstream>
 
-#include "support/random_article.h"
 #include "article/read.h"
+#include "support/random_article.h"
 #include "support/schema_check.h"
 
 using namespace warraq;
@@ -58,7 +59,8 @@ TEST_CASE("Keys come in the order of the schema, and empty fields are left out",
   article.comment_count = 0;
   article.lead.push_back({u"مقدمة", {}});
   CHECK(write(article) ==
-        "{\n  \"version\": 1,\n  \"lang\": \"ar\",\n  \"title\": \"عنوان\",\n  \"lead\": [\n    \"مقدمة\"\n  ],\n  \"blocks\": [],\n"
+        "{\n  \"version\": 1,\n  \"lang\": \"ar\",\n  \"title\": \"عنوان\",\n  \"lead\": [\n    \"مقدمة\"\n  ],\n  "
+        "\"blocks\": [],\n"
         "  \"picks\": [],\n  \"comments\": {\n    \"count\": 0\n  }\n}\n");
 }
 

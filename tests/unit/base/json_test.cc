@@ -23,8 +23,8 @@ Error fault(std::string_view json) {
 }  // namespace
 
 TEST_CASE("JSON comes back as it was written, numbers by their spelling and keys in their order", "[json]") {
-  for (const char* json : {"null", "true", "[]", "{}", "[1,-2,3.50,1e5,18446744073709551615,0.1]", "{\"z\":1,\"a\":{\"b\":[false,\"x\"]}}",
-                           "\"\\\"\\\\\\n\\t\\u0001\""}) {
+  for (const char* json : {"null", "true", "[]", "{}", "[1,-2,3.50,1e5,18446744073709551615,0.1]",
+                           "{\"z\":1,\"a\":{\"b\":[false,\"x\"]}}", "\"\\\"\\\\\\n\\t\\u0001\""}) {
     CHECK(again(json) == json);
   }
   CHECK(again(" [ 1 , { \"a\" : \"\\u0628\\ud83d\\ude00\" } ] ") == "[1,{\"a\":\"ب😀\"}]");
@@ -107,5 +107,6 @@ TEST_CASE("The writer indents by two spaces or not at all", "[json]") {
     return out.take();
   };
   CHECK(write(JsonWriter::Layout::Compact) == "{\"a\":[1,\"ب\\\"\"],\"b\":{},\"c\":0.125,\"d\":[1,2]}");
-  CHECK(write(JsonWriter::Layout::Pretty) == "{\n  \"a\": [\n    1,\n    \"ب\\\"\"\n  ],\n  \"b\": {},\n  \"c\": 0.125,\n  \"d\": [1,2]\n}");
+  CHECK(write(JsonWriter::Layout::Pretty) ==
+        "{\n  \"a\": [\n    1,\n    \"ب\\\"\"\n  ],\n  \"b\": {},\n  \"c\": 0.125,\n  \"d\": [1,2]\n}");
 }

@@ -2,6 +2,7 @@
 #include "base/number.h"
 
 #include <catch_amalgamated.hpp>
+
 #include <cstdint>
 
 using namespace warraq;

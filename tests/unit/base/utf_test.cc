@@ -14,19 +14,28 @@ TEST_CASE("UTF-8 of one to four bytes decodes to UTF-16 and back", "[utf]") {
 }
 
 TEST_CASE("A leading byte order mark is dropped, a later one stays", "[utf]") {
-  CHECK(to_utf16("\xef\xbb\xbf" "a") == u"a");
+  CHECK(to_utf16("\xef\xbb\xbf"
+                 "a") == u"a");
   CHECK(to_utf16("a\xef\xbb\xbf") == u"a\ufeff");
 }
 
 TEST_CASE("Each maximal ill-formed part becomes one U+FFFD", "[utf]") {
-  struct Case { const char* bytes; std::u16string text; uint32_t replaced; };
+  struct Case {
+    const char* bytes;
+    std::u16string text;
+    uint32_t replaced;
+  };
   const Case cases[] = {
       {"\x80", u"\ufffd", 1},
-      {"\xc0\xaf", u"\ufffd\ufffd", 2},                    // overlong
-      {"\xe0\x80\xaf", u"\ufffd\ufffd\ufffd", 3},          // overlong
-      {"\xed\xa0\x80", u"\ufffd\ufffd\ufffd", 3},          // a surrogate
-      {"\xf4\x90\x80\x80", u"\ufffd\ufffd\ufffd\ufffd", 4}, // beyond U+10FFFF
-      {"\xe1\x80" "a", u"\ufffd" u"a", 1},                 // truncated: the whole start is one part
+      {"\xc0\xaf", u"\ufffd\ufffd", 2},                      // overlong
+      {"\xe0\x80\xaf", u"\ufffd\ufffd\ufffd", 3},            // overlong
+      {"\xed\xa0\x80", u"\ufffd\ufffd\ufffd", 3},            // a surrogate
+      {"\xf4\x90\x80\x80", u"\ufffd\ufffd\ufffd\ufffd", 4},  // beyond U+10FFFF
+      {"\xe1\x80"
+       "a",
+       u"\ufffd"
+       u"a",
+       1},  // truncated: the whole start is one part
       {"\xf0\x9f\x98", u"\ufffd", 1},
       {"\xd8", u"\ufffd", 1},
       {"a\xffz", u"a\ufffdz", 1},
@@ -66,5 +75,7 @@ TEST_CASE("Lone surrogates read as U+FFFD", "[utf]") {
   CHECK(code_point_at(high, 0).value == 0xfffd);
   CHECK(code_point_at(high, 0).units == 1);
   CHECK(code_point_before(low, 1).value == 0xfffd);
-  CHECK(to_utf8(high) == "\xef\xbf\xbd" "a");
+  CHECK(to_utf8(high) ==
+        "\xef\xbf\xbd"
+        "a");
 }

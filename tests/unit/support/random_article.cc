@@ -28,7 +28,8 @@ Text RandomArticle::text(int depth) {
     if (next(6) == 0) span.dir = maybe() ? Direction::LeftToRight : Direction::RightToLeft;
     if (depth == 0 && next(6) == 0) span.note.push_back(this->text(1));
     span.extra = extra();
-    const bool has_attributes = span.flags != 0 || !span.link.empty() || !span.lang.empty() || span.dir != Direction::Auto;
+    const bool has_attributes =
+        span.flags != 0 || !span.link.empty() || !span.lang.empty() || span.dir != Direction::Auto;
     const bool kept = !span.note.empty() || !span.extra.empty();
     if (kept || (has_attributes && begin < end)) text.spans.push_back(std::move(span));
   }
@@ -42,7 +43,8 @@ Text RandomArticle::some_text() {
 }
 
 Image RandomArticle::image() {
-  Image image{"a.jpg", name(), static_cast<int32_t>(next(3) * 100), static_cast<int32_t>(next(3) * 77), std::nullopt, extra()};
+  Image image{"a.jpg",      name(), static_cast<int32_t>(next(3) * 100), static_cast<int32_t>(next(3) * 77),
+              std::nullopt, extra()};
   if (maybe()) image.focal = {static_cast<int32_t>(next(1001)), static_cast<int32_t>(next(1001))};
   return image;
 }
@@ -150,7 +152,9 @@ Article RandomArticle::make() {
   article.dir = static_cast<Direction>(next(3));
   article.url = url();
   article.short_url = url();
-  if (maybe()) article.site = Site{name(), url(), name(), one_of({"", "#a1B2c3"}), maybe() ? std::optional(image()) : std::nullopt, extra()};
+  if (maybe())
+    article.site =
+        Site{name(), url(), name(), one_of({"", "#a1B2c3"}), maybe() ? std::optional(image()) : std::nullopt, extra()};
   if (maybe()) article.section = Reference{name(), url(), extra()};
   article.kicker = text();
   article.title = text();

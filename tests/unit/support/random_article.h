@@ -23,9 +23,13 @@ class RandomArticle {
     return static_cast<uint32_t>((state_ >> 33) % below);
   }
   bool maybe() { return next(2) == 0; }
-  std::string one_of(std::initializer_list<const char*> words) { return *(words.begin() + next(static_cast<uint32_t>(words.size()))); }
+  std::string one_of(std::initializer_list<const char*> words) {
+    return *(words.begin() + next(static_cast<uint32_t>(words.size())));
+  }
   std::string name() { return one_of({"", "القنديل", "Nujum 3", "سلمى «الإدريسي»", "\"a\\b\"", "٤ تعليقات"}); }
-  std::string url() { return one_of({"", "https://example.org/أ", "http://example.org/a?b=1", "mailto:a@example.org"}); }
+  std::string url() {
+    return one_of({"", "https://example.org/أ", "http://example.org/a?b=1", "mailto:a@example.org"});
+  }
   Extra extra();
   Text text(int depth = 0);
   Text some_text();

@@ -14,7 +14,8 @@ class Checker {
   Checker(const JsonValue& root, UnknownKeys unknown) : root_(root), unknown_(unknown) {}
 
   // `known` collects the names of the properties that apply to the value.
-  std::string check(const JsonValue& value, const JsonValue& schema, const std::string& path, std::set<std::string>& known) const {
+  std::string check(const JsonValue& value, const JsonValue& schema, const std::string& path,
+                    std::set<std::string>& known) const {
     for (const auto& [word, rule] : schema.members) {
       if (std::string wrong = apply(word, rule, value, schema, path, known); !wrong.empty()) return wrong;
     }
@@ -39,20 +40,28 @@ class Checker {
   static bool is_type(const JsonValue& value, const std::string& type) {
     int64_t number = 0;
     if (type == "integer") return value.integer(number);
-    const Kind kind = type == "object" ? Kind::Object : type == "array" ? Kind::Array : type == "string" ? Kind::String
-                      : type == "boolean" ? Kind::Boolean : Kind::Number;
+    const Kind kind = type == "object"    ? Kind::Object
+                      : type == "array"   ? Kind::Array
+                      : type == "string"  ? Kind::String
+                      : type == "boolean" ? Kind::Boolean
+                                          : Kind::Number;
     return value.kind == kind;
   }
 
-  std::string apply(const std::string& word, const JsonValue& rule, const JsonValue& value, const JsonValue& schema, const std::string& path,
-                    std::set<std::string>& known) const {
+  std::string apply(const std::string& word, const JsonValue& rule, const JsonValue& value, const JsonValue& schema,
+                    const std::string& path, std::set<std::string>& known) const {
     int64_t limit = 0, number = 0;
     if (word == "type" && !is_type(value, rule.text)) return path + ": is no " + rule.text;
     if (word == "const" && !same(value, rule)) return path + ": is not " + rule.text;
-    if (word == "enum" && std::none_of(rule.items.begin(), rule.items.end(), [&](const JsonValue& item) { return same(item, value); })) return path + ": none of the list";
-    if (word == "minimum" && rule.integer(limit) && value.integer(number) && number < limit) return path + ": too small";
-    if (word == "minItems" && rule.integer(limit) && static_cast<int64_t>(value.items.size()) < limit) return path + ": too few";
-    if (word == "maxItems" && rule.integer(limit) && static_cast<int64_t>(value.items.size()) > limit) return path + ": too many";
+    if (word == "enum" &&
+        std::none_of(rule.items.begin(), rule.items.end(), [&](const JsonValue& item) { return same(item, value); }))
+      return path + ": none of the list";
+    if (word == "minimum" && rule.integer(limit) && value.integer(number) && number < limit)
+      return path + ": too small";
+    if (word == "minItems" && rule.integer(limit) && static_cast<int64_t>(value.items.size()) < limit)
+      return path + ": too few";
+    if (word == "maxItems" && rule.integer(limit) && static_cast<int64_t>(value.items.size()) > limit)
+      return path + ": too many";
     if (word == "$ref") return check(value, resolve(rule.text), path, known);
     if (word == "anyOf") return any_of(rule, value, path, known, false);
     if (word == "oneOf") return any_of(rule, value, path, known, true);
@@ -67,7 +76,8 @@ class Checker {
     return {};
   }
 
-  std::string any_of(const JsonValue& rules, const JsonValue& value, const std::string& path, std::set<std::string>& known, bool exactly_one) const {
+  std::string any_of(const JsonValue& rules, const JsonValue& value, const std::string& path,
+                     std::set<std::string>& known, bool exactly_one) const {
     std::string wrong = "";
     size_t right = 0;
     for (const JsonValue& rule : rules.items) {
@@ -86,12 +96,14 @@ class Checker {
 
   std::string items(const JsonValue& rule, const JsonValue& value, const std::string& path) const {
     for (size_t i = 0; i < value.items.size(); ++i) {
-      if (std::string wrong = check_all(value.items[i], rule, path + "/" + std::to_string(i)); !wrong.empty()) return wrong;
+      if (std::string wrong = check_all(value.items[i], rule, path + "/" + std::to_string(i)); !wrong.empty())
+        return wrong;
     }
     return {};
   }
 
-  std::string properties(const JsonValue& rules, const JsonValue& value, const std::string& path, std::set<std::string>& known) const {
+  std::string properties(const JsonValue& rules, const JsonValue& value, const std::string& path,
+                         std::set<std::string>& known) const {
     for (const auto& [key, rule] : rules.members) {
       known.insert(key);
       const JsonValue* member = value.find(key);
