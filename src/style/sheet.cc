@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, kInks> kInkNames{"paper",     "tint",   "
 constexpr std::array<std::string_view, kTypeRoles> kRoleNames{
     "kicker", "title", "subtitle", "byline", "lead",  "body",      "heading2", "heading3",  "quote",  "pull",
     "caption", "list", "table", "tableHead", "verse", "scripture", "source",   "part",      "card",   "button"};
+// The columns of the tables, in the order of "type.keys".
+enum Column : size_t { kFont, kWeight, kSize, kLeading, kBefore, kAfter, kColor };
 constexpr std::array<std::string_view, font::kRoles> kFontNames{"body", "head", "scripture"};
 
 bool on_paper(Medium medium) { return medium == Medium::A4 || medium == Medium::Newspaper; }
@@ -34,7 +36,8 @@ Unit whole(Unit value) { return Unit::base(divide_rounded(value.raw, Unit::kPerB
 
 class Resolver {
  public:
-  Resolver(const Token& tokens, const SheetRequest& request) : tokens_(tokens), request_(request), font_(tokens["font"]) {}
+  Resolver(const Token& tokens, const SheetRequest& request)
+      : tokens_(tokens), request_(request), font_(tokens["font"]), tables_(tokens["type"]) {}
 
   Sheet run() {
     sheet_.theme = request_.theme;
@@ -101,21 +104,21 @@ class Resolver {
   }
 
   bool read_row(std::string_view table, TypeRole role, TypeStyle& type) const {
-    const Token row = tokens_["type"][table][kRoleNames[static_cast<size_t>(role)]];
+    const Token row = tables_[table][kRoleNames[static_cast<size_t>(role)]];
     if (!row.present()) return false;
-    const std::string_view font = row["font"].text(), color = row["color"].text();
+    const std::string_view font = row[kFont].text(), color = row[kColor].text();
     for (size_t i = 0; i < kFontNames.size(); ++i) {
       if (font == kFontNames[i]) type.font = static_cast<Role>(i);
     }
     for (size_t i = 0; i < kInkNames.size(); ++i) {
       if (color == kInkNames[i]) type.color = static_cast<Ink>(i);
     }
-    type.weight = static_cast<int32_t>(row["weight"].number());
-    type.size = row["size"].unit();
-    type.leading = row["leading"].unit();
-    type.before = row["before"].unit();
-    type.has_after = !row["after"].is_null();
-    type.after = row["after"].unit();
+    type.weight = static_cast<int32_t>(row[kWeight].number());
+    type.size = row[kSize].unit();
+    type.leading = row[kLeading].unit();
+    type.before = row[kBefore].unit();
+    type.has_after = !row[kAfter].is_null();
+    type.after = row[kAfter].unit();
     return true;
   }
 
@@ -129,14 +132,14 @@ class Resolver {
       return;
     }
     if (!read_row("phone", role, type) || !on_paper(medium)) return;
-    const Token tables = tokens_["type"];
-    resize(type, tables["a4pt"]["body"]["size"].unit(), tables["phone"]["body"]["size"].unit());
+    resize(type, body_row("a4pt")[kSize].unit(), body_row("phone")[kSize].unit());
   }
 
+  Token body_row(std::string_view table) const { return tables_[table]["body"]; }
+
   void fit_to_grid(TypeStyle& type) const {
-    const Token tables = tokens_["type"];
-    const Unit grid = tables["newspaperPt"]["grid"].unit(), from = tables["a4pt"]["body"]["leading"].unit();
-    type.size = scale(type.size, tables["newspaperPt"]["body"]["size"].unit().raw, tables["a4pt"]["body"]["size"].unit().raw);
+    const Unit grid = tables_["newspaperPt"]["grid"].unit(), from = body_row("a4pt")[kLeading].unit();
+    type.size = scale(type.size, body_row("newspaperPt")[kSize].unit().raw, body_row("a4pt")[kSize].unit().raw);
     const auto on_grid = [&](Unit length) { return grid * divide_rounded(length.raw, from.raw); };
     type.leading = max(on_grid(type.leading), grid);
     type.before = on_grid(type.before);
@@ -178,7 +181,7 @@ class Resolver {
 
   const Token& tokens_;
   const SheetRequest& request_;
-  const Token font_;
+  const Token font_, tables_;
   Sheet sheet_;
 };
 

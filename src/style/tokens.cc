@@ -32,8 +32,8 @@ size_t skip_value(std::string_view json, size_t at) {
   return at;
 }
 
-// Calls `visit(key, value)` for the members of an object, or the items of a list (their keys are
-// empty), until it answers true.
+// Calls `visit(key, at)` for the members of an object, or the items of a list (their keys are empty),
+// until it answers true. What follows the object or list in `json` is not looked at.
 template <typename Visit>
 void each(std::string_view json, const Visit& visit) {
   if (json.empty() || (json[0] != '{' && json[0] != '[')) return;
@@ -45,18 +45,23 @@ void each(std::string_view json, const Visit& visit) {
       key = json.substr(at + 1, end - at - 2);
       at = skip_blank(json, skip_blank(json, end) + 1);
     }
-    const size_t end = skip_value(json, at);
-    if (visit(key, json.substr(at, end - at))) return;
-    at = skip_blank(json, end);
+    if (visit(key, at)) return;
+    at = skip_blank(json, skip_value(json, at));
     if (at < json.size() && json[at] == ',') at = skip_blank(json, at + 1);
   }
 }
 
+// The value at a place. Where a group ends need not be known: all that follows comes with it.
+std::string_view value_at(std::string_view json, size_t at) {
+  const bool group = json[at] == '{' || json[at] == '[';
+  return group ? json.substr(at) : json.substr(at, skip_value(json, at) - at);
+}
+
 std::string_view member(std::string_view json, std::string_view name) {
   std::string_view found;
-  each(json, [&](std::string_view key, std::string_view value) {
+  each(json, [&](std::string_view key, size_t at) {
     if (key != name) return false;
-    found = value;
+    found = value_at(json, at);
     return true;
   });
   return found;
@@ -64,9 +69,9 @@ std::string_view member(std::string_view json, std::string_view name) {
 
 std::string_view item(std::string_view json, size_t index) {
   std::string_view found;
-  each(json, [&](std::string_view, std::string_view value) {
+  each(json, [&](std::string_view, size_t at) {
     if (index-- != 0) return false;
-    found = value;
+    found = value_at(json, at);
     return true;
   });
   return found;
@@ -78,10 +83,11 @@ std::string_view unquoted(std::string_view value) {
 
 // The place of a column in the rows of "type"; beyond any row where there is no such column.
 size_t column(std::string_view name) {
+  const std::string_view keys = member(member(theme_json("base"), "type"), "keys");
   size_t index = 0;
   bool found = false;
-  each(member(member(theme_json("base"), "type"), "keys"), [&](std::string_view, std::string_view key) {
-    found = unquoted(key) == name;
+  each(keys, [&](std::string_view, size_t at) {
+    found = unquoted(value_at(keys, at)) == name;
     index += !found;
     return found;
   });
@@ -95,6 +101,15 @@ Token at_path(Token token, std::string_view path) {
     if (dot == path.npos || !token.present()) return token;
     path.remove_prefix(dot + 1);
   }
+}
+
+// Paths are written with numbers or with names of columns: only the last part of a row's path can differ.
+bool same_path(std::string_view set, std::string_view path) {
+  if (set == path) return true;
+  const size_t dot = set.rfind('.'), own = path.rfind('.');
+  if (!set.starts_with("type.") || dot == set.npos || own != dot || set.substr(0, dot) != path.substr(0, dot)) return false;
+  int64_t index = 0;
+  return parse_decimal(path.substr(own + 1), 1, index) && column(set.substr(dot + 1)) == static_cast<size_t>(index);
 }
 
 // Whether an override is of the kind of the value that it replaces. Only lengths may be null.
@@ -134,20 +149,21 @@ Token Token::operator[](std::string_view name) const {
   if (!raw().starts_with('[')) return child(member(theme_, name), member(base_, name), name);
   int64_t index = 0;
   const bool number = !name.empty() && name.size() < 4 && name[0] != '-' && parse_decimal(name, 1, index);
-  const size_t at = number ? static_cast<size_t>(index) : column(name);
-  // A theme's list takes the place of the whole list.
-  return child(item(theme_, at), theme_.empty() ? item(base_, at) : std::string_view(), name);
+  return (*this)[number ? static_cast<size_t>(index) : column(name)];
 }
 
 Token Token::operator[](size_t index) const {
+  // A theme's list takes the place of the whole list.
+  const std::string_view theme = item(theme_, index), base = theme_.empty() ? item(base_, index) : std::string_view();
+  if (!overrides_ || overrides_->empty()) return Token(theme, base, nullptr);
   std::string name;
   append_integer(name, static_cast<int64_t>(index));
-  return (*this)[std::string_view(name)];
+  return child(theme, base, name);
 }
 
 size_t Token::size() const {
   size_t count = 0;
-  each(raw(), [&](std::string_view, std::string_view) {
+  each(raw(), [&](std::string_view, size_t) {
     ++count;
     return false;
   });
@@ -157,7 +173,7 @@ size_t Token::size() const {
 std::string_view Token::text() const {
   if (overrides_ && !is_group()) {
     for (size_t i = overrides_->size(); i-- > 0;) {
-      if ((*overrides_)[i].first == path_) return (*overrides_)[i].second;
+      if (same_path((*overrides_)[i].first, path_)) return (*overrides_)[i].second;
     }
   }
   return unquoted(raw());

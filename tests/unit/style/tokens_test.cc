@@ -94,3 +94,20 @@ TEST_CASE("colours are six hexadecimal digits", "[style]") {
   CHECK(color == Color{0x0a, 0xb1, 0xff, 255});
   for (std::string_view text : {"", "#fff", "0aB1fF", "#0aB1fG", "#0aB1fF ", "#0aB1fF00"}) CHECK_FALSE(parse_color(text, color));
 }
+
+TEST_CASE("the columns of the tables are in the order that sheets read them in", "[style]") {
+  const Token keys = shared_tokens(nullptr)["type"]["keys"];
+  const std::string_view order[] = {"font", "weight", "size", "leading", "before", "after", "color"};
+  REQUIRE(keys.size() == std::size(order));
+  for (size_t i = 0; i < std::size(order); ++i) CHECK(keys[i].text() == order[i]);
+}
+
+TEST_CASE("a column is set by its name or its number, whichever way it is read", "[style]") {
+  for (const char* key : {"type.desktop.body.size", "type.desktop.body.2"}) {
+    const TokenOverrides set{{key, "30"}};
+    const Token row = tokens_of("news", &set).value()["type"]["desktop"]["body"];
+    CHECK(row["size"].number() == 30);
+    CHECK(row[2].number() == 30);
+    CHECK(row[3].number() == 38);
+  }
+}
