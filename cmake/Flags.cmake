@@ -9,7 +9,8 @@ endif()
 add_library(warraq_flags INTERFACE)
 target_compile_features(warraq_flags INTERFACE cxx_std_20)
 target_compile_options(warraq_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -ffp-contract=off -fvisibility=hidden
-  $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-sign-conversion>)  # as g++ understands -Wconversion
+  $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-sign-conversion>  # as g++ understands -Wconversion
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)                     # g++ 12 sees it in every "text" + string (GCC bug 105651)
 if(WARRAQ_WARNINGS_ARE_ERRORS)
   target_compile_options(warraq_flags INTERFACE -Werror)
 endif()

@@ -39,7 +39,8 @@ step() {
   step_child=
   step_seconds=$((SECONDS - started))
   if [ $status != 0 ]; then
-    tail -n 30 "$step_log" | sed 's/^/      | /'
+    # What a compiler says first is usually why; elsewhere it is the end that tells.
+    { grep -nE '(error:|FAILED|undefined reference)' "$step_log" | head -n 6; tail -n 15 "$step_log"; } | cut -c 1-400 | sed 's/^/      | /'
     printf '      %sfailed%s (status %d) after %d s; all of it: %s\n' "$red" "$plain" $status $step_seconds "${step_log#"$root"/}"
   fi
   return $status

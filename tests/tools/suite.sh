@@ -59,7 +59,7 @@ run_tests() {
   local started=$SECONDS
   steps_total=$((build_steps + 9))
   setup
-  build
+  build all
   test_step 'Layers' node tests/tools/check-layers.mjs
   test_step 'Leaks' node tests/tools/check-leaks.mjs
   test_step_if build/native/tests/unit-tests 'Unit tests, native' build/native/tests/unit-tests
