@@ -32,6 +32,26 @@ void darken(uint8_t* to, const uint8_t* from, int32_t count) {
   for (; i < count; ++i) to[i] = std::max(to[i], from[i]);
 }
 
+// Where a glyph begins or ends within a column, the letter that it joins does so too, and each
+// covers a part. The two parts are added there, up to what both sides of the join have.
+uint8_t joined(uint8_t a, uint8_t b, uint8_t left, uint8_t right) {
+  const int darker = std::max(a, b), most = std::max<int>(darker, std::min(left, right));
+  return static_cast<uint8_t>(std::min(a + b, most));
+}
+
+// Which ends of a glyph are inside the mask, with a column to spare beyond them.
+struct Ends { bool first, last; };
+
+void darken(uint8_t* to, const uint8_t* from, int32_t count, Ends ends) {
+  const uint8_t first = to[0], last = to[count - 1];
+  darken(to, from, count);
+  if (ends.first && first != 0 && from[0] != 0) to[0] = joined(first, from[0], to[-1], to[1]);
+  if (ends.last && last != 0 && from[count - 1] != 0) to[count - 1] = joined(last, from[count - 1], to[count - 2], to[count]);
+}
+
+// Glyphs this near to a tile are drawn for the sake of its outermost pixels.
+constexpr int32_t kMargin = 2;
+
 constexpr int32_t floor_pixel(int32_t column) { return column >> 2; }
 static_assert(kColumns == 4);
 
@@ -39,6 +59,8 @@ static_assert(kColumns == 4);
 constexpr PixelBox pixels_of(const PixelBox& box) {
   return {floor_pixel(box.left), box.top, floor_pixel(box.right + kColumns - 1), box.bottom};
 }
+
+constexpr PixelBox with_margin(const PixelBox& box) { return {box.left - kMargin, box.top, box.right + kMargin, box.bottom}; }
 
 PixelBox hull(const PixelBox& a, const PixelBox& b) {
   if (a.empty()) return b;
@@ -82,6 +104,7 @@ RowSpan TextPainter::rows(const TextLine& line) {
       include(baseline - size, baseline + size);
     }
   }
+  outlines_.trim();
   return span;
 }
 
@@ -106,7 +129,8 @@ void TextPainter::place(const TextLine& line, const Run& run, const PixelBox& cl
   }
 }
 
-// All that was placed into one mask of columns, cut to `box` (pixels).
+// All that was placed into one mask of columns, cut to `box` (pixels). Joins need their neighbours:
+// `box` is to have a pixel to spare on both sides.
 void TextPainter::gather(const PixelBox& box) {
   const PixelBox wanted{box.left * kColumns, box.top, box.right * kColumns, box.bottom};
   columns_.reset(wanted);
@@ -122,9 +146,11 @@ void TextPainter::gather(const PixelBox& box) {
       mask = &large_;
       from = part;
     }
+    const bool wide = part.width() > 2;
+    const Ends ends{wide && placed.box.left > wanted.left, wide && placed.box.right < wanted.right};
     for (int32_t y = part.top; y < part.bottom; ++y) {
       const size_t row = static_cast<size_t>(y - from.top) * static_cast<size_t>(from.width());
-      darken(columns_.row(y) + (part.left - wanted.left), mask->coverage.data() + row + (part.left - from.left), part.width());
+      darken(columns_.row(y) + (part.left - wanted.left), mask->coverage.data() + row + (part.left - from.left), part.width(), ends);
     }
   }
 }
@@ -132,7 +158,7 @@ void TextPainter::gather(const PixelBox& box) {
 void TextPainter::blend(Color color, Canvas& canvas) {
   PixelBox box{};
   for (const Placed& placed : placed_) box = hull(box, pixels_of(placed.box));
-  box = intersection(box, canvas.box());
+  box = intersection({box.left - 1, box.top, box.right + 1, box.bottom}, with_margin(canvas.box()));
   if (!box.empty()) {
     gather(box);
     pixels_.reset(box);
@@ -154,7 +180,7 @@ void TextPainter::paint(const TextLine& line, Canvas& canvas) {
   outlines_.trim();
   for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
     const Run& run = list_.runs[r];
-    place(line, run, canvas.box());
+    place(line, run, with_margin(canvas.box()));
     if (r + 1 == line.runs.end || list_.runs[r + 1].color != run.color) blend(run.color, canvas);
   }
 }

@@ -72,7 +72,7 @@ TEST_CASE("Round corners take away what a circle leaves of a square", "[paint]")
   list.items.push_back(display::FillRect{px(5, 5, 30, 30), kBlack, Unit::base(10)});
   const Pixels pixels = draw(list);
   // 30² − (4 − π) × 10²
-  CHECK(std::abs(pixels.ink() / 255.0 - 814.2) < 4);
+  CHECK(std::abs(static_cast<double>(pixels.ink()) / 255 - 814.2) < 4);
   CHECK(pixels.at(5, 5) == kWhite);
   CHECK(pixels.at(20, 5) == kBlack);
 }

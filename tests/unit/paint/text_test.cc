@@ -47,7 +47,7 @@ TEST_CASE("A row of tatweels is one even stroke, at every size and in every face
           least = std::min<int>(least, pixels.at(x, y).g);
           most = std::max<int>(most, pixels.at(x, y).g);
         }
-        CHECK(most - least <= 16);
+        CHECK(most - least <= 6);
       }
     }
   }
@@ -187,5 +187,5 @@ TEST_CASE("The same pixels on every host", "[paint]") {
   Hasher hasher;
   const Pixels pixels = pixels_of(page(), faces().library, options);
   hasher.bytes(pixels.rgba.data(), pixels.rgba.size());
-  CHECK(hasher.digest() == 0x955b1c84064ea7f8);  // changes only where the painting is meant to change
+  CHECK(hasher.digest() == 0x7adfbfab30cf6a3b);  // changes only where the painting is meant to change
 }
