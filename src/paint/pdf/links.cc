@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "paint/pdf/links.h"
+
+namespace warraq::paint::pdf {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool has_scheme(std::string_view address, std::string_view scheme) {
+  if (address.size() <= scheme.size()) return false;
+  for (size_t i = 0; i < scheme.size(); ++i) {
+    if (lower(address[i]) != scheme[i]) return false;
+  }
+  return true;
+}
+
+// URI actions hold 7-bit ASCII (ISO 32000-1, 12.6.4.7): other bytes as RFC 3987, 3.1 maps them.
+std::string ascii_address(std::string_view address) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : address) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7f) {
+      out += c;
+    } else {
+      out += '%';
+      out += kHex[byte >> 4];
+      out += kHex[byte & 15];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_safe_address(std::string_view address) {
+  return has_scheme(address, "https://") || has_scheme(address, "http://") || has_scheme(address, "mailto:");
+}
+
+void collect_links(const display::DisplayList& list, const display::TextLine& line, std::vector<LinkBox>& boxes) {
+  const size_t first = boxes.size();
+  for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
+    const display::Run& run = list.runs[r];
+    if (run.link < 0 || run.width.raw <= 0 || !is_safe_address(list.links[static_cast<size_t>(run.link)].href)) continue;
+    const Rect box{run.x, line.box.y, run.width, line.box.height};
+    if (boxes.size() > first && boxes.back().link == run.link && boxes.back().box.right() + Unit::base(1) >= box.x) {
+      boxes.back().box.width = box.right() - boxes.back().box.x;
+    } else {
+      boxes.push_back({box, run.link});
+    }
+  }
+}
+
+std::vector<Ref> write_links(const display::DisplayList& list, const std::vector<LinkBox>& boxes, File& file) {
+  std::vector<Ref> refs;
+  for (const LinkBox& link : boxes) {
+    const std::string& address = list.links[static_cast<size_t>(link.link)].href;
+    refs.push_back(file.object([&](Value value) {
+      Dict dict = value.dict();
+      dict["Type"].name("Annot");
+      dict["Subtype"].name("Link");
+      {
+        Array rect = dict["Rect"].array();
+        rect.add().unit(link.box.x);
+        rect.add().unit(list.size.height - link.box.bottom());
+        rect.add().unit(link.box.right());
+        rect.add().unit(list.size.height - link.box.y);
+      }
+      {
+        Array border = dict["Border"].array();
+        for (int i = 0; i < 3; ++i) border.add().integer(0);
+      }
+      dict["F"].integer(4);  // printed
+      dict["Contents"].text(address);
+      Dict action = dict["A"].dict();
+      action["S"].name("URI");
+      action["URI"].bytes(ascii_address(address));
+    }));
+  }
+  return refs;
+}
+
+}  // namespace warraq::paint::pdf

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Links as annotations over the text that carries them, with exactly the address of the article.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "display/display_list.h"
+#include "paint/pdf/file.h"
+
+namespace warraq::paint::pdf {
+
+// http, https and mailto; everything else (script above all) is text and no link.
+bool is_safe_address(std::string_view address);
+
+struct LinkBox {
+  Rect box;
+  int32_t link = -1;  // DisplayList::links
+};
+
+// The boxes of a line's links: neighbouring runs of one link are one box.
+void collect_links(const display::DisplayList& list, const display::TextLine& line, std::vector<LinkBox>& boxes);
+
+// Writes the annotations; gives their numbers.
+std::vector<Ref> write_links(const display::DisplayList& list, const std::vector<LinkBox>& boxes, File& file);
+
+}  // namespace warraq::paint::pdf

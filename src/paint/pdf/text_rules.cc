@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "paint/pdf/text_rules.h"
+
+#include <algorithm>
+
+#include "base/utf.h"
+#include "paint/pdf/text_chars.h"
+
+namespace warraq::paint::pdf {
+namespace {
+
+// In thousandths of an em. pdf.js takes a gap for a space from 0.1 em, cuts the line at 0.6 em and
+// wants less than 0.1 em before a mark; Poppler wants 0.03 em at least.
+constexpr int32_t kLeastGap = 110, kMostGap = 570, kFullGap = 550, kGapStep = 250;
+constexpr int32_t kLeastMarkGap = 40, kMostMarkGap = 100, kMarkGapStep = 55, kMarkSpace = 70;
+constexpr int32_t kSmallStep = 10;
+constexpr int32_t kGuardAdvance = 100;
+constexpr int32_t kSignAdvance = 1;
+
+char32_t first_of(const Cell& cell) { return code_point_at(cell.text, 0).value; }
+char32_t last_of(const Cell& cell) { return code_point_before(cell.text, static_cast<uint32_t>(cell.text.size())).value; }
+
+Cell sign_at(int64_t x, std::u16string text, int32_t advance, const Cell& near) {
+  Cell sign;
+  sign.kind = CellKind::Sign;
+  sign.forward = false;
+  sign.advance = advance;
+  sign.x = x;
+  sign.color = near.color;
+  sign.text = std::move(text);
+  return sign;
+}
+
+int32_t steps(int32_t excess, int32_t step) { return (excess + step - 1) / step; }
+
+bool needs_mark_between(const Cell* left, const Cell& right) {
+  const char32_t r = first_of(right);
+  if (left != nullptr) {
+    if (left->forward && right.forward) return false;
+    // PDFium would keep the two in their order.
+    if (is_weak(last_of(*left)) && is_weak(r)) return true;
+    if (left->kind == CellKind::Letter && is_right_letter(last_of(*left))) return false;
+  }
+  // Poppler would read on past the end of a number, a Latin word or a comma.
+  return right.kind == CellKind::Letter && (right.forward || starts_forward(r));
+}
+
+}  // namespace
+
+void merge_spaces(CellLine& line) {
+  std::vector<Cell>& cells = line.cells;
+  const auto is_space = [](const Cell& cell) { return cell.kind == CellKind::Space; };
+  cells.erase(std::unique(cells.begin(), cells.end(), [&](const Cell& a, const Cell& b) { return is_space(a) && is_space(b); }), cells.end());
+  if (!cells.empty() && is_space(cells.back())) cells.pop_back();
+  if (!cells.empty() && is_space(cells.front())) cells.erase(cells.begin());
+}
+
+void join_format_spaces(CellLine& line) {
+  std::vector<Cell>& cells = line.cells;
+  for (size_t i = 0; i + 1 < cells.size(); ++i) {
+    Cell& cell = cells[i];
+    if (cell.kind != CellKind::Letter || cell.forward || !is_visible_format(last_of(cell)) || cells[i + 1].kind != CellKind::Space) continue;
+    cell.text += u' ';
+    const int64_t end = i + 2 < cells.size() ? cells[i + 2].x : cells[i + 1].end();
+    cell.advance = static_cast<int32_t>((end - cell.x) / kPartsPerAdvance);
+    cells.erase(cells.begin() + static_cast<ptrdiff_t>(i) + 1);
+  }
+}
+
+void add_direction_marks(CellLine& line) {
+  if (!line.right_to_left || line.cells.empty()) return;
+  std::vector<Cell> out;
+  for (const Cell& cell : line.cells) {
+    if (needs_mark_between(out.empty() ? nullptr : &out.back(), cell)) {
+      out.push_back(sign_at(cell.x - kSignAdvance * kPartsPerAdvance, {kRightMark}, kSignAdvance, cell));
+    }
+    out.push_back(cell);
+  }
+  // Poppler would take a hyphen at the right end of a line for a divided word.
+  if (is_hyphen(first_of(out.back()))) out.push_back(sign_at(out.back().end(), {kRightMark}, kSignAdvance, out.back()));
+  line.cells = std::move(out);
+}
+
+void fit_spaces(CellLine& line) {
+  std::vector<Cell>& cells = line.cells;
+  for (size_t i = 1; i + 1 < cells.size(); ++i) {
+    Cell& space = cells[i];
+    if (space.kind != CellKind::Space) continue;
+    Cell& left = cells[i - 1];
+    size_t seen = i + 1;  // pdf.js does not see signs
+    while (seen + 1 < cells.size() && cells[seen].kind == CellKind::Sign) ++seen;
+    const bool before_mark = cells[seen].kind == CellKind::Mark;
+    const auto gap = static_cast<int32_t>(divide_rounded(cells[i + 1].x - left.end(), kPartsPerAdvance));
+    int32_t lead = 0;
+    if (before_mark) {
+      space.advance = kMarkSpace;
+      if (gap > kMostMarkGap) lead = steps(gap - kMostMarkGap, kMarkGapStep) * kMarkGapStep;
+      if (gap < kLeastMarkGap) lead = -steps(kLeastMarkGap - gap, kSmallStep) * kSmallStep;
+    } else if (gap > kMostGap) {
+      lead = steps(gap - kFullGap, kGapStep) * kGapStep;
+    } else if (gap < kLeastGap) {
+      lead = -steps(kLeastGap - gap, kSmallStep) * kSmallStep;
+    }
+    left.advance = std::max(0, left.advance + lead);
+    space.x = left.end();
+  }
+}
+
+void guard_leading_mark(CellLine& line) {
+  if (line.cells.empty() || line.cells.front().kind != CellKind::Mark) return;
+  const Cell& first = line.cells.front();
+  line.cells.insert(line.cells.begin(), sign_at(first.x - kGuardAdvance * kPartsPerAdvance, {kRightMark, u' '}, kGuardAdvance, first));
+}
+
+void apply_reading_rules(CellLine& line, const Options& options) {
+  merge_spaces(line);
+  join_format_spaces(line);
+  if (options.text_order == TextOrder::Strict) return;
+  add_direction_marks(line);
+  fit_spaces(line);
+  guard_leading_mark(line);
+}
+
+}  // namespace warraq::paint::pdf
