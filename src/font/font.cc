@@ -81,9 +81,6 @@ std::vector<uint64_t> read_coverage(hb_face_t* face) {
   hb_face_collect_unicodes(face, characters.get());
   hb_codepoint_t c = HB_SET_VALUE_INVALID;
   while (hb_set_next(characters.get(), &c) && c < 0x10000) bits[c / 64] |= uint64_t{1} << (c % 64);
-  for (c = 0; c < 0x10000; ++c) {
-    if (unicode::is_default_ignorable(c)) bits[c / 64] |= uint64_t{1} << (c % 64);
-  }
   return bits;
 }
 
@@ -161,11 +158,9 @@ GlyphId Font::glyph(char32_t character) const {
 }
 
 bool Font::covers(char32_t character) const {
-  if (character < 0x10000) {
-    if ((handle_->covered[character / 64] >> (character % 64)) & 1) return true;
-  } else if (unicode::is_default_ignorable(character) || glyph(character) != 0) {
-    return true;
-  }
+  if (character < 0x10000 && ((handle_->covered[character / 64] >> (character % 64)) & 1)) return true;
+  if (unicode::is_default_ignorable(character)) return true;
+  if (character >= 0x10000 && glyph(character) != 0) return true;
   if (const char32_t plain = plain_form(character)) return glyph(plain) != 0;
   hb_codepoint_t first = 0, second = 0;
   if (!hb_unicode_decompose(hb_unicode_funcs_get_default(), character, &first, &second)) return false;
