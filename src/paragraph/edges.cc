@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "paragraph/emergency.h"
+#include "paragraph/places.h"
 
 namespace warraq::paragraph {
 
@@ -13,24 +13,18 @@ int64_t fine_advance(const text::ShapedText& shaped, const text::ShapedRun& run,
   return fine % em == 0 ? advance * run.size.raw * (fine / em) : divide_rounded(advance * run.size.raw * fine, em);
 }
 
-size_t EdgeShaper::word_at(uint32_t offset) const {
-  const auto after = std::upper_bound(shaped_.words.begin(), shaped_.words.end(), offset,
-                                      [](uint32_t at, const text::Word& word) { return at < word.text.begin; });
-  return static_cast<size_t>(after - shaped_.words.begin()) - 1;
-}
-
 // The part of the piece that neither edge reaches, in whole words. HarfBuzz promises that text on
 // the two sides of a clean cut is shaped alike together and apart, so the next one ends the reach.
 TextRange EdgeShaper::unchanged(const text::ShapedRun& run, TextRange piece) const {
   TextRange rest = piece;
   if (piece.begin > run.text.begin && !is_clean_cut(shaped_, run, piece.begin)) {
     do {
-      rest.begin = std::min(shaped_.words[word_at(rest.begin)].text.end, piece.end);
+      rest.begin = std::min(word_at(shaped_, rest.begin).text.end, piece.end);
     } while (rest.begin < piece.end && !is_clean_cut(shaped_, run, rest.begin));
   }
   if (piece.end < run.text.end && !is_clean_cut(shaped_, run, piece.end)) {
     do {
-      rest.end = std::max(shaped_.words[word_at(rest.end - 1)].text.begin, piece.begin);
+      rest.end = std::max(word_at(shaped_, rest.end - 1).text.begin, piece.begin);
     } while (rest.end > piece.begin && !is_clean_cut(shaped_, run, rest.end));
   }
   return rest;
@@ -55,8 +49,9 @@ int64_t EdgeShaper::word_space(uint32_t run, TextRange part) const {
   const int64_t added = paragraph_.styles[of.style].word_space;
   if (added == 0) return 0;
   int64_t spaces = 0;
-  for (size_t i = word_at(part.begin); i < shaped_.words.size() && shaped_.words[i].text.begin < part.end; ++i) {
-    spaces += shaped_.words[i].space ? 1 : 0;
+  const text::Word* const end = shaped_.words.data() + shaped_.words.size();
+  for (const text::Word* word = &word_at(shaped_, part.begin); word != end && word->text.begin < part.end; ++word) {
+    spaces += word->space ? 1 : 0;
   }
   return spaces * divide_rounded(added * of.size.raw * shaped_.fine_per_unit, 1000);
 }

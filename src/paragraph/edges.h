@@ -27,7 +27,6 @@ class EdgeShaper {
 
  private:
   TextRange unchanged(const text::ShapedRun& run, TextRange piece) const;
-  size_t word_at(uint32_t offset) const;
   int64_t word_space(uint32_t run, TextRange part) const;
   int64_t shape_part(uint32_t run, TextRange part, TextRange line, std::vector<font::Glyph>& glyphs);
   int64_t copy_part(uint32_t run, TextRange part, std::vector<font::Glyph>& glyphs) const;

@@ -5,6 +5,7 @@
 
 #include "paragraph/edges.h"
 #include "paragraph/emergency.h"
+#include "paragraph/places.h"
 
 namespace warraq::paragraph {
 namespace {

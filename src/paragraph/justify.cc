@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "paragraph/emergency.h"
+#include "paragraph/places.h"
 
 namespace warraq::paragraph {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "paragraph/emergency.h"
+#include "paragraph/places.h"
 #include "unicode/bidi.h"
 
 namespace warraq::paragraph {
