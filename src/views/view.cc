@@ -43,12 +43,14 @@ Result<std::string> View::dump(std::string_view stage) const {
   return Error{ErrorCode::Usage, "There is no such stage: choose text, lines, glyphs or pages.", "stage"};
 }
 
-void View::paint(uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t width, int32_t height, uint8_t* rgba) const {
+void View::paint(uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t width, int32_t height, uint8_t* rgba,
+                 Ground ground) const {
   // Only the lines that the tile touches are recorded; the list keeps the page's origin.
   const auto units = [&](int64_t pixels) { return Unit{pixels * Unit::kPerBase * 1000 / scale}; };
   const Size size = page_size(page);
   display::RecordRequest request{size, content_->paper, {Unit{}, Unit{}, size.width, size.height}};
   request.wanted = {units(y) - Unit::base(1), units(y + height) + Unit::base(1)};
+  if (ground == Ground::Clear) request.background.a = 0;
   const display::DisplayList list = display::record(content_->pages[page].fragments, request);
   paint::RasterOptions options;
   options.scale = scale;

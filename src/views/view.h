@@ -16,6 +16,8 @@
 namespace warraq {
 
 enum class ViewKind : uint8_t { Screen, Print, Share };
+// What lies under a painted tile: the paper's colour, or nothing, so that a host can put a selection's highlight there.
+enum class Ground : uint8_t { Paper, Clear };
 
 class View {
  public:
@@ -46,7 +48,8 @@ class View {
   Result<Nothing> svg(uint32_t page, ByteSink& sink) const;
   Result<Nothing> pdf(ByteSink& sink) const;    // print views
   // Paints device pixels [x, x + width) × [y, y + height) of a page into straight RGBA rows.
-  void paint(uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t width, int32_t height, uint8_t* rgba) const;
+  void paint(uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t width, int32_t height, uint8_t* rgba,
+             Ground ground = Ground::Paper) const;
 
  private:
   ViewKind kind_;

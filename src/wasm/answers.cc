@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/json_writer.h"
+#include "base/number.h"
 #include "style/style.h"
 
 namespace warraq::wasm {
@@ -14,10 +15,12 @@ using Kind = JsonValue::Kind;
 
 JsonWriter compact() { return JsonWriter(JsonWriter::Layout::Compact); }
 
-void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics) {
+void write_diagnostics(JsonWriter& json, const Oddities& odds) {
+  json.key("read");
+  json.integer(static_cast<int64_t>(odds.read));
   json.key("diagnostics");
   json.begin_array();
-  for (const Diagnostic& odd : diagnostics) {
+  for (const Diagnostic& odd : odds.all) {
     json.begin_object();
     json.key("severity");
     json.string(odd.severity == Severity::Note ? std::string_view("note") : std::string_view("warning"));
@@ -39,12 +42,12 @@ void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics) {
   json.end_array();
 }
 
-std::string with_diagnostics(std::string_view key, std::string_view value, const Diagnostics& diagnostics) {
+std::string with_diagnostics(std::string_view key, std::string_view value, const Oddities& odd) {
   JsonWriter json = compact();
   json.begin_object();
   json.key(key);
   json.raw(value);
-  write_diagnostics(json, diagnostics);
+  write_diagnostics(json, odd);
   json.end_object();
   return json.take();
 }
@@ -78,6 +81,7 @@ article::ReadOptions read_options(std::string_view as) {
   article::ReadOptions how;
   if (as == "json") how.as = article::InputKind::Json;
   if (as == "text") how.as = article::InputKind::Text;
+  if (as == "other") how.as = article::InputKind::Other;
   if (as.starts_with('.')) how.extension = as;
   return how;
 }
@@ -114,12 +118,12 @@ std::string needed_fonts_json(const std::vector<NeededFont>& needed) {
   return json.take();
 }
 
-std::string read_json(std::string_view article, const Diagnostics& diagnostics) {
-  return with_diagnostics("article", article, diagnostics);
+std::string read_json(std::string_view article, const Oddities& odd) {
+  return with_diagnostics("article", article, odd);
 }
 
-std::string links_json(std::string_view links, const Diagnostics& diagnostics) {
-  return with_diagnostics("links", links, diagnostics);
+std::string links_json(std::string_view links, const Oddities& odd) {
+  return with_diagnostics("links", links, odd);
 }
 
 namespace {
@@ -156,7 +160,7 @@ Result<std::string> palette_json(const Options& options, std::string_view accent
   return json.take();
 }
 
-std::string view_json(uint32_t handle, const View& view, const Diagnostics& diagnostics) {
+std::string view_json(uint32_t handle, const View& view, const Oddities& odd) {
   JsonWriter json = compact();
   json.begin_object();
   json.key("view");
@@ -171,9 +175,21 @@ std::string view_json(uint32_t handle, const View& view, const Diagnostics& diag
     json.end_array();
   }
   json.end_array();
-  write_diagnostics(json, diagnostics);
+  write_diagnostics(json, odd);
   json.end_object();
   return json.take();
+}
+
+std::string font_text(const font::Font& font) {
+  const font::Metrics& metrics = font.metrics();
+  std::string text = "font " + font.postscript_name() + "\nunits per em ";
+  append_integer(text, metrics.units_per_em);
+  text += "\nascender ";
+  append_integer(text, metrics.ascender);
+  text += "\ndescender ";
+  append_integer(text, metrics.descender);
+  text += std::string("\nkerns across spaces ") + (font.shapes_across_spaces() ? "yes" : "no");
+  return text + "\nembedding " + (font.embedding_restricted() ? "restricted" : "allowed") + "\n";
 }
 
 }  // namespace warraq::wasm

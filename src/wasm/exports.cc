@@ -63,7 +63,7 @@ font::FontBytes font_bytes(const uint8_t* data, uint32_t size) {
 struct Request {
   article::Article article;
   Options options;
-  Diagnostics diagnostics;
+  wasm::Oddities odd;
 };
 
 Result<Request> request(const Engine& engine, std::string_view article, std::string_view options) {
@@ -71,7 +71,8 @@ Result<Request> request(const Engine& engine, std::string_view article, std::str
   made.options = WARRAQ_TRY(wasm::options_from_json(options));
   article::ReadOptions how;
   how.as = article::InputKind::Json;
-  made.article = WARRAQ_TRY(engine.read(article, how, made.diagnostics));
+  made.article = WARRAQ_TRY(engine.read(article, how, made.odd.all));
+  made.odd.read = made.odd.all.size();
   return made;
 }
 
@@ -118,6 +119,12 @@ int32_t warraq_set_font(Session* session, const char* role, uint32_t role_size, 
   return set ? session->done(std::string()) : session->fail(set.error());
 }
 
+// What is inside a font file, as text.
+WARRAQ_EXPORT(warraq_font_info) int32_t warraq_font_info(Session* session, const uint8_t* data, uint32_t size) {
+  auto font = font::Font::create(font_bytes(data, size));
+  return font ? session->done(wasm::font_text(*font.value())) : session->fail(font.error());
+}
+
 // [{key, whole}] that a view still lacks. `kind` is ViewKind's number.
 WARRAQ_EXPORT(warraq_needed_fonts)
 int32_t warraq_needed_fonts(Session* session, uint32_t kind, const char* article, uint32_t article_size, const char* options,
@@ -129,22 +136,23 @@ int32_t warraq_needed_fonts(Session* session, uint32_t kind, const char* article
 }
 
 // ---- articles
-// {article, diagnostics}; `as` is "auto", "json", "text" or a file name's extension (".txt").
+// {article, read, diagnostics}; `as` is "auto", "json", "text", "other" or a file name's extension (".txt").
 WARRAQ_EXPORT(warraq_read)
 int32_t warraq_read(Session* session, const char* input, uint32_t input_size, const char* as, uint32_t as_size) {
-  Diagnostics odd;
-  auto read = session->engine.read({input, input_size}, wasm::read_options({as, as_size}), odd);
+  wasm::Oddities odd;
+  auto read = session->engine.read({input, input_size}, wasm::read_options({as, as_size}), odd.all);
   if (!read) return session->fail(read.error());
+  odd.read = odd.all.size();
   return session->done(wasm::read_json(session->engine.write(read.value()), odd));
 }
 
-// {links, diagnostics}
+// {links, read, diagnostics}
 WARRAQ_EXPORT(warraq_links) int32_t warraq_links(Session* session, const char* article, uint32_t article_size) {
   auto asked = request(session->engine, {article, article_size}, "{}");
   if (!asked) return session->fail(asked.error());
   Request& of = asked.value();
-  std::string links = session->engine.links(of.article, of.diagnostics);
-  return session->done(wasm::links_json(links, of.diagnostics));
+  std::string links = session->engine.links(of.article, of.odd.all);
+  return session->done(wasm::links_json(links, of.odd));
 }
 
 // The colours of a theme by name; `accent` is the site's colour (#RRGGBB) or empty.
@@ -157,17 +165,17 @@ int32_t warraq_palette(Session* session, const char* options, uint32_t options_s
 }
 
 // ---- views
-// {view, pages: [[width, height]], diagnostics}, sizes in Units.
+// {view, pages: [[width, height]], read, diagnostics}, sizes in Units.
 WARRAQ_EXPORT(warraq_lay_out)
 int32_t warraq_lay_out(Session* session, uint32_t kind, const char* article, uint32_t article_size, const char* options,
                        uint32_t options_size) {
   auto asked = request(session->engine, {article, article_size}, {options, options_size});
   if (!asked) return session->fail(asked.error());
   Request& of = asked.value();
-  auto view = session->engine.lay_out(static_cast<ViewKind>(kind), of.article, of.options, of.diagnostics);
+  auto view = session->engine.lay_out(static_cast<ViewKind>(kind), of.article, of.options, of.odd.all);
   if (!view) return session->fail(view.error());
   session->views.push_back(std::move(view).value());
-  return session->done(wasm::view_json(static_cast<uint32_t>(session->views.size()), *session->views.back(), of.diagnostics));
+  return session->done(wasm::view_json(static_cast<uint32_t>(session->views.size()), *session->views.back(), of.odd));
 }
 
 WARRAQ_EXPORT(warraq_view_release) void warraq_view_release(Session* session, uint32_t handle) {
@@ -220,10 +228,10 @@ WARRAQ_EXPORT(warraq_view_pdf) int32_t warraq_view_pdf(Session* session, uint32_
   return paint_into(session, handle, 0, [](View& view, ByteSink& sink) { return view.pdf(sink); });
 }
 
-// Straight RGBA rows of a part of a page, in device pixels at `scale` thousandths.
+// Straight RGBA rows of a part of a page, in device pixels at `scale` thousandths; `ground` 0: clear where there is no ink.
 WARRAQ_EXPORT(warraq_view_paint)
 int32_t warraq_view_paint(Session* session, uint32_t handle, uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t width,
-                          int32_t height) {
+                          int32_t height, uint32_t ground) {
   constexpr int32_t kMost = 16384;
   View* view = session->view(handle);
   if (!view) return session->fail(kNoView);
@@ -232,6 +240,6 @@ int32_t warraq_view_paint(Session* session, uint32_t handle, uint32_t page, int3
     return session->fail({ErrorCode::Usage, "A part of at most 16,384 pixels a side can be painted at a time.", "paint"});
   }
   std::vector<uint8_t> rgba(static_cast<size_t>(width) * static_cast<size_t>(height) * 4);
-  view->paint(page, scale, x, y, width, height, rgba.data());
+  view->paint(page, scale, x, y, width, height, rgba.data(), ground ? Ground::Paper : Ground::Clear);
   return session->done(std::move(rgba));
 }

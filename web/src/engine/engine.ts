@@ -129,7 +129,8 @@ export class Warraq {
     if (as === 'html' || (as === 'auto' && isHtml)) {
       return this.#readHtml(typeof input === 'string' ? input : new TextDecoder().decode(input), html);
     }
-    return core(input, as === 'auto' && extension ? `.${extension}` : as);
+    const how = as === 'auto' || as === 'json' || as === 'text' ? as : 'other';
+    return core(input, how === 'auto' && extension ? `.${extension}` : how);
   }
 
   render(article: Article, options: ScreenOptions = {}): ScreenView {
@@ -146,12 +147,11 @@ export class Warraq {
   links(article: Article): { links: Links; diagnostics: Diagnostic[] } {
     return this.#core.json('warraq_links', JSON.stringify(article));
   }
-  linksText(article: Article): { text: string; diagnostics: Diagnostic[] } {
-    const whole = this.#core.text('warraq_links', JSON.stringify(article));
-    const { diagnostics } = JSON.parse(whole) as { diagnostics: Diagnostic[] };
-    // The core's own spelling, byte for byte: {"links":TEXT,"diagnostics":…}
-    return { text: whole.slice('{"links":'.length, whole.lastIndexOf(',"diagnostics":')), diagnostics };
+  /** The same as the core spells it: the bytes of `warraq links` and `warraq read`. */
+  linksText(article: Article): { text: string; diagnostics: Diagnostic[]; read: number } {
+    return spelled(this.#core.text('warraq_links', JSON.stringify(article)));
   }
+  articleText(article: Article): string { return spelled(this.#core.text('warraq_read', JSON.stringify(article), 'json')).text; }
 
   /** The theme's colours by name ("paper", "accent" …) as #RRGGBB, with the site's own taken in. */
   palette(article: Article, options: Pick<ScreenOptions, 'theme' | 'set' | 'dark'> = {}): Record<string, string> {
@@ -166,6 +166,9 @@ export class Warraq {
     this.#core.bytes('warraq_set_font', role, bytes);
     (this.faces as Map<string, Face>).set(`custom-${role}`, { bytes, whole: true });
   }
+
+  /** What is inside a font file, as text. */
+  fontInfo(bytes: Uint8Array): string { return this.#core.text('warraq_font_info', bytes); }
 
   /** The table of options, for command lines and documentation. */
   options(): OptionSpec[] { return this.#core.json('warraq_options'); }
@@ -208,6 +211,12 @@ export class Warraq {
 }
 
 const fileOf = (fonts: URL, key: string, whole: boolean) => new URL(`${key}${whole ? '' : '.core'}.ttf`, fonts);
+
+/** {"links":TEXT,"diagnostics":[…]} → TEXT, byte for byte. */
+function spelled(answer: string): { text: string; diagnostics: Diagnostic[]; read: number } {
+  const { diagnostics, read } = JSON.parse(answer) as { diagnostics: Diagnostic[]; read: number };
+  return { text: answer.slice(answer.indexOf(':') + 1, answer.lastIndexOf(',"read":')), diagnostics, read };
+}
 
 const isElement = (value: object): value is Element => (value as Node).nodeType === 1;
 

@@ -9,7 +9,7 @@ export const UNITS = 64;
 const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? (Symbol.for('Symbol.dispose') as never);
 
 /** What warraq_lay_out() answers. */
-export interface Made { view: number; pages: [number, number][]; diagnostics: Diagnostic[] }
+export interface Made { view: number; pages: [number, number][]; read: number; diagnostics: Diagnostic[] }
 
 /** A run of letters of one face and link: [begin, end, face, size, link or −1, lang or −1]. */
 export type Segment = [begin: number, end: number, face: string, size: number, link: number, lang: number];
@@ -40,6 +40,8 @@ export class View {
   readonly pages: readonly { width: number; height: number }[];
   /** What was odd about the article, or missing. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many of these, from the first, came from reading the article. */
+  readonly read: number;
   protected readonly core: Core;
   readonly #handle: number;
   readonly #scale: number;
@@ -50,6 +52,7 @@ export class View {
     this.#handle = made.view;
     this.#scale = scale;
     this.diagnostics = made.diagnostics;
+    this.read = made.read;
     this.pages = made.pages.map(([width, height]) => ({ width: width / UNITS, height: height / UNITS }));
     this.width = this.pages[0]?.width ?? 0;
     this.height = this.pages[0]?.height ?? 0;

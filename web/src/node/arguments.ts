@@ -1,144 +1,177 @@
-// The command line, by the core's own table of options. Wrong usage ends with exit status 2.
+// The command line, by the core's own table of options: the sentences are those of the native command.
 import type { OptionSpec, Warraq } from '../engine/engine.js';
 import { WarraqError } from '../engine/errors.js';
 import type { ViewName } from '../engine/types.js';
 
-export interface Command {
-  name: string;
-  /** Which options of the table it takes. */
-  view?: ViewName;
-  extensions?: string[];
-  help: string;
-}
+type Kind = OptionSpec['views'][number];
+interface Command { name: string; input: boolean; views: Kind[] }
 
-export const COMMANDS: Command[] = [
-  { name: 'read', help: 'IN [-o article.json]              input → article JSON; diagnostics to stderr' },
-  { name: 'render', view: 'screen', extensions: ['png', 'svg', 'json'], help: 'IN -o OUT.(png|svg|json)          the screen view' },
-  { name: 'print', view: 'print', extensions: ['pdf'], help: 'IN -o OUT.pdf                     the print view' },
-  { name: 'share', view: 'share', extensions: ['png'], help: 'IN -o OUT.png                     a card' },
-  { name: 'links', help: 'IN [-o links.json]                share links and meta tags as JSON' },
-  { name: 'dump', help: 'IN --view screen|print|share [--stage text|lines|glyphs|pages]' },
+const ALL: Kind[] = ['render', 'print', 'share'];
+const COMMANDS: Command[] = [
+  { name: 'read', input: true, views: [] }, { name: 'render', input: true, views: ['render'] }, { name: 'print', input: true, views: ['print'] },
+  { name: 'share', input: true, views: ['share'] }, { name: 'links', input: true, views: [] }, { name: 'dump', input: true, views: ALL },
+  { name: 'info', input: true, views: [] }, { name: 'help', input: false, views: [] }, { name: 'version', input: false, views: [] },
 ];
+const KINDS = ['auto', 'json', 'text', 'html', 'wordpress', 'feed', 'markdown'];
+const STAGES = ['text', 'lines', 'glyphs', 'pages'];
+const OWN = ['as', 'font', 'images', 'view', 'stage'];
 
 /** What was asked for. `options` go to the engine as they stand. */
 export interface Asked {
-  command: Command;
+  /** "help" where help is asked for; then `name` is the command that it is about. */
+  command: string;
+  name: string;
   input: string;
-  output: string | undefined;
-  as: string | undefined;
+  output: string;
+  as: string;
   view: ViewName;
   stage: string;
   fonts: [role: string, file: string][];
   options: Record<string, string | Record<string, string>>;
 }
 
+/** Wrong usage: exit status 2. */
 export class UsageError extends Error {}
 
-const VIEWS: ViewName[] = ['screen', 'print', 'share'];
-/** Options of the command line alone. */
-const OWN: Record<string, string[]> = {
-  o: ['read', 'render', 'print', 'share', 'links', 'dump'], output: ['read', 'render', 'print', 'share', 'links', 'dump'],
-  as: ['read', 'render', 'print', 'share', 'links', 'dump'], font: ['render', 'print', 'share', 'dump'], images: ['render', 'print', 'share', 'dump'],
-  view: ['dump'], stage: ['dump'],
-};
-
-export function parseArguments(argv: string[], engine: Warraq): Asked {
-  const [name = '', ...rest] = argv;
-  const command = COMMANDS.find((one) => one.name === name);
-  if (!command) throw new UsageError(name ? `There is no command "${name}".` : 'A command is missing.');
-  const asked: Asked = { command, input: '', output: undefined, as: undefined, view: command.view ?? 'screen', stage: 'text', fonts: [], options: {} };
-  const parser = new Parser(rest, engine, asked);
-  parser.run();
-  return asked;
+export function parseArguments(words: string[], engine: Pick<Warraq, 'options' | 'checkOption'>): Asked {
+  return new Parser(words, engine).run();
 }
 
 class Parser {
-  readonly #rest: string[];
-  readonly #engine: Warraq;
+  readonly #words: string[];
+  readonly #engine: Pick<Warraq, 'checkOption'>;
   readonly #table: OptionSpec[];
-  readonly #asked: Asked;
-  readonly #set: OptionSpec[] = [];
-  #view = '';
+  readonly #asked: Asked = { command: 'help', name: 'help', input: '', output: '', as: 'auto', view: 'screen', stage: 'text', fonts: [], options: {} };
+  #command = COMMANDS[0] as Command;
 
-  constructor(rest: string[], engine: Warraq, asked: Asked) {
-    this.#rest = [...rest];
+  constructor(words: string[], engine: Pick<Warraq, 'options' | 'checkOption'>) {
+    this.#words = [...words];
     this.#engine = engine;
     this.#table = engine.options();
-    this.#asked = asked;
   }
 
-  run() {
-    const { command } = this.#asked;
-    for (let word; (word = this.#rest.shift()) !== undefined; ) {
-      if (word.startsWith('--') && word.length > 2) this.#option(word.slice(2));
-      else if (word === '-o') this.#own('o', this.#value('-o', undefined));
-      else if (word.startsWith('-') && word !== '-') throw new UsageError(`There is no option ${word}.`);
-      else if (this.#asked.input) throw new UsageError(`One input at a time: ${word} is too many.`);
-      else this.#asked.input = word;
-    }
-    if (!this.#asked.input) throw new UsageError('An input is missing: a file, or - for standard input.');
-    if (command.name === 'dump') this.#asked.view = this.#dumpView();
-    this.#checkViews();
-    if (command.extensions) this.#checkOutput(command.extensions);
-  }
-
-  #option(text: string) {
-    const equals = text.indexOf('='), name = equals < 0 ? text : text.slice(0, equals), given = equals < 0 ? undefined : text.slice(equals + 1);
-    if (Object.hasOwn(OWN, name)) return this.#own(name, this.#value(`--${name}`, given));
-    const spec = this.#table.find((one) => one.name === name);
-    if (!spec) throw new UsageError(`There is no option --${name}.`);
-    const value = spec.kind === 'flag' && given === undefined ? 'true' : this.#value(`--${name}`, given);
-    this.#engine.checkOption(name, value);
-    this.#set.push(spec);
-    const { options } = this.#asked;
-    if (spec.kind !== 'pairs') { options[name] = value; return; }
-    const at = value.indexOf('=');
-    options[name] = { ...(options[name] as Record<string, string> | undefined), [value.slice(0, at)]: value.slice(at + 1) };
-  }
-
-  #own(name: string, value: string) {
+  run(): Asked {
     const asked = this.#asked;
-    if (!OWN[name]?.includes(asked.command.name)) throw new UsageError(`${asked.command.name} has no option --${name}.`);
-    if (name === 'o' || name === 'output') asked.output = value;
-    else if (name === 'as') asked.as = value;
-    else if (name === 'view') this.#view = value;
-    else if (name === 'stage') asked.stage = value;
-    else if (name === 'font') {
-      const at = value.indexOf('=');
-      if (at < 1) throw new UsageError('--font is ROLE=FILE: body, body-700, head or scripture.');
-      asked.fonts.push([value.slice(0, at), value.slice(at + 1)]);
-    }
+    let first = this.#words.shift();
+    if (first === undefined) throw new UsageError('Give a command: read, render, print, share, links, dump or help.');
+    if (first === '--help' || first === '-h') first = 'help';
+    if (first === '--version') first = 'version';
+    const command = COMMANDS.find(({ name }) => name === first);
+    if (!command) throw new UsageError(`There is no command ${first}.${didYouMean(first, COMMANDS.map(({ name }) => name))}`);
+    this.#command = command;
+    asked.command = asked.name = command.name;
+    for (let word; (word = this.#words.shift()) !== undefined; ) this.#word(word);
+    if (command.input && asked.command !== 'help' && !asked.input) throw new UsageError(`${command.name} needs an input: a file, or - for standard input.`);
+    return asked;
   }
 
+  #word(text: string) {
+    const asked = this.#asked;
+    if (text === '--help' || text === '-h') asked.command = 'help';
+    else if (text === '-o') asked.output = this.#value(text, undefined);
+    else if (text.startsWith('--')) this.#option(text);
+    else if (text.length > 1 && text.startsWith('-')) throw new UsageError(`There is no option ${text}.`);
+    else if (asked.command === 'help' && asked.name === 'help') asked.name = text;
+    else if (asked.input) throw new UsageError(`There is more than one input: ${asked.input} and ${text}.`);
+    else asked.input = text;
+  }
+
+  /** The word after an option, or what stands after its equals sign. */
   #value(name: string, given: string | undefined): string {
-    const value = given ?? this.#rest.shift();
+    const value = given ?? this.#words.shift();
     if (value === undefined) throw new UsageError(`${name} needs a value.`);
     return value;
   }
-  #dumpView(): ViewName {
-    const view = VIEWS.find((one) => one === this.#view);
-    if (!view) throw new UsageError('dump needs --view screen, print or share.');
-    return view;
-  }
-  #checkViews() {
-    const { command, view } = this.#asked;
-    const takes = !command.view && command.name !== 'dump' ? undefined : view === 'screen' ? 'render' : view;
-    for (const spec of this.#set) {
-      if (!takes || !spec.views.includes(takes)) throw new UsageError(`${command.name} has no option --${spec.name}.`);
+
+  #option(text: string) {
+    const equals = text.indexOf('=');
+    const name = text.slice(2, equals < 0 ? undefined : equals), given = equals < 0 ? undefined : text.slice(equals + 1);
+    if (this.#own(name, given)) return;
+    const spec = this.#table.find((one) => one.name === name);
+    if (!spec) throw new UsageError(`There is no option --${name}.${didYouMean(name, [...OWN, ...this.#table.map((one) => one.name)])}`);
+    if (!spec.views.some((view) => this.#command.views.includes(view))) throw new UsageError(`--${name} has no meaning for ${this.#command.name}.`);
+    const value = spec.kind !== 'flag' || given !== undefined ? this.#value(`--${name}`, given) : '';
+    try {
+      this.#engine.checkOption(name, value);
+    } catch (error) {
+      if (!(error instanceof WarraqError)) throw error;
+      throw new UsageError(`--${name} ${value}: ${error.message}${allowed(spec)}`);
     }
+    const { options } = this.#asked, at = value.indexOf('=');
+    options[name] = spec.kind === 'pairs' ? { ...(options[name] as Record<string, string> | undefined), [value.slice(0, at)]: value.slice(at + 1) } : value;
   }
-  #checkOutput(extensions: string[]) {
-    const { command, output } = this.#asked;
-    const list = extensions.map((one) => `.${one}`).join(', ');
-    if (!output) throw new UsageError(`${command.name} needs -o and a file's name (${list}).`);
-    if (!extensions.includes(extensionOf(output))) throw new UsageError(`${command.name} writes ${list}: ${output} is none of them.`);
+
+  /** Options of the command line itself. */
+  #own(name: string, given: string | undefined): boolean {
+    if (!OWN.slice(0, this.#asked.command === 'dump' ? 5 : 3).includes(name)) return false;
+    const value = this.#value(`--${name}`, given), asked = this.#asked;
+    const among = (list: string[], words: string) => {
+      if (!list.includes(value)) throw new UsageError(`--${name} ${value}: give ${words}.`);
+      return value;
+    };
+    if (name === 'as') asked.as = among(KINDS, 'auto, json, text or html');
+    if (name === 'view') asked.view = among(['screen', 'print', 'share'], 'screen, print or share') as ViewName;
+    if (name === 'stage') asked.stage = among(STAGES, 'text, lines, glyphs or pages');
+    if (name === 'font') {
+      const at = value.indexOf('=');
+      if (at < 1 || at + 1 === value.length) throw new UsageError('--font takes ROLE=FILE, where ROLE is body, body-700, head, head-400 or scripture.');
+      asked.fonts.push([value.slice(0, at), value.slice(at + 1)]);
+    }
+    return true;
   }
 }
 
-export const extensionOf = (file: string) => /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-
-/** One sentence, with where it is and what it is about. */
-export function sentenceOf(error: WarraqError): string {
-  const place = error.line ? ` (line ${error.line}, column ${error.column})` : '';
-  return `${error.message}${place}`;
+/** What an option takes, in brackets. */
+function allowed({ kind, low, high, choices }: OptionSpec): string {
+  if (kind === 'integer' || kind === 'decimal') return ` (${low} to ${high})`;
+  return kind === 'choice' ? ` (${choices})` : '';
 }
+
+function didYouMean(word: string, names: string[]): string {
+  let best = '', least = 3;
+  for (const name of names) {
+    const d = distance(word.slice(0, 40), name);
+    if (d < least) [least, best] = [d, name];
+  }
+  return best && ` Did you mean ${best}?`;
+}
+
+/** Levenshtein's. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+export function helpText(name: string, table: OptionSpec[]): string {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command?.views.length) return HELP;
+  const line = (left: string, help: string) => `  ${left.padEnd(Math.max(left.length + 2, 34))}${help}\n`;
+  const VALUES: Record<OptionSpec['kind'], (spec: OptionSpec) => string> = {
+    choice: ({ choices }) => ` ${choices}`, pairs: () => ' KEY=VALUE', string: () => ' TEXT', flag: () => '', integer: (spec) => ` N${allowed(spec)}`, decimal: (spec) => ` N${allowed(spec)}`,
+  };
+  return `warraq ${name} IN${name === 'dump' ? ' --view screen|print|share' : ' -o OUT'}\n\n` +
+    table.filter((spec) => spec.views.some((view) => command.views.includes(view))).map((spec) => line(`--${spec.name}${VALUES[spec.kind](spec)}`, spec.help)).join('') +
+    line('--font ROLE=FILE', 'a face of your own: body, body-700, head, head-400, scripture') +
+    line('--as auto|json|text|html', 'what the input is') + line('--images DIR', 'where pictures are');
+}
+
+const HELP = `warraq: an Arabic article becomes a screen, a paper and a card.
+
+  warraq read   IN [-o article.json]      the article's JSON; oddities on standard error
+  warraq render IN -o OUT.(png|svg|json)  the screen view
+  warraq print  IN -o OUT.pdf             pages
+  warraq share  IN -o OUT.png             a card for social networks
+  warraq links  IN                        share links, meta tags and JSON-LD
+  warraq dump   IN --view screen|print|share [--stage text|lines|glyphs|pages]
+  warraq info   FONT                      what is inside a font
+  warraq help   [COMMAND]
+
+IN is article JSON or the text of a news page, a file or - for standard input. HTML, feeds and the
+like are read by the Node command: node web/dist/cli.mjs.
+Exit status: 0; 1 for input that cannot be used; 2 for wrong usage.
+`;

@@ -1,0 +1,2 @@
+/** The package's; a test compares them. */
+export const version = '0.1.0';
