@@ -54,7 +54,8 @@ class TextRecorder {
     run.rise = mark.rise;
     run.color = mark.color;
     run.flags = static_cast<uint8_t>((mark.underline ? kUnderline : 0) | (mark.strike ? kStrike : 0));
-    if (piece.text.begin < text_.field.begin || piece.text.end > text_.field.end) run.flags |= kGenerated;
+    const bool outside = piece.text.begin < text_.field.begin || piece.text.end > text_.field.end;
+    if (piece.generated || outside) run.flags |= kGenerated;
     std::tie(run.link, run.lang) = link_and_lang(style.tag);
     add_glyphs(piece, line, style, run);
     if (mark.background.a != 0) {
@@ -81,7 +82,9 @@ class TextRecorder {
     const std::u16string& text = text_.set->paragraph.text;
     for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) {
       Glyph& glyph = list_.glyphs[i];
-      if (piece.text.contains(glyph.cluster) && text[glyph.cluster] == u' ') glyph.extra += scale(run.size, style.word_space, 1000);
+      if (!piece.text.contains(glyph.cluster)) continue;
+      const char16_t unit = text[glyph.cluster];
+      if (unit == u' ' || unit == 0x00a0) glyph.extra += scale(run.size, style.word_space, 1000);
     }
   }
 
