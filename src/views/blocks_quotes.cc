@@ -30,7 +30,7 @@ flow::Box pull_quote(Context& context, const article::Quote& quote, const std::s
   for (size_t i = 0; i < quote.blocks.size(); ++i) {
     const auto* paragraph = std::get_if<article::Paragraph>(&quote.blocks[i].content);
     if (!paragraph) continue;
-    flow::Box line = TextBuilder(context, TypeRole::Pull).field(paragraph->text, item_path(path + "/blocks", i) + "/text").balanced()
+    flow::Box line = TextBuilder(context, TypeRole::Pull).accent_quotes().field(paragraph->text, item_path(path + "/blocks", i) + "/text").balanced()
                          .box(Tag::Paragraph);
     line.has_after = false;
     box.children.push_back(std::move(line));

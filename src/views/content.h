@@ -22,7 +22,7 @@ struct View::Content {
   };
 
   const font::Library* library = nullptr;         // the engine's
-  Color paper;
+  Color paper{255, 255, 255, 255};
   // Fragments refer to boxes: they live here, each at its own address.
   std::vector<std::unique_ptr<flow::Box>> boxes;
   std::vector<Page> pages;

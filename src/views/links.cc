@@ -64,16 +64,33 @@ std::u16string cut_at_word(std::u16string_view text, size_t limit) {
   return std::u16string(text.substr(0, end)) + u"…";
 }
 
+// Forced line breaks (U+2028) are spaces where there is one line.
+std::u16string one_line(std::u16string_view text) {
+  std::u16string out(text);
+  for (char16_t& unit : out) {
+    if (unit == 0x2028 || unit == u'\n' || unit == u'\r' || unit == u'\t') unit = u' ';
+  }
+  return out;
+}
+
+// An address that others can open, or nothing: crawlers and readers take no scheme but the web's.
+std::string web_address(std::string_view url) {
+  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  return web ? encoded_address(url) : std::string();
+}
+
 class LinkWriter {
  public:
-  LinkWriter(const article::Article& article, Diagnostics& diagnostics) : article_(article), title_(to_utf8(article.title.text)) {
-    address_ = encoded_address(article.url.empty() ? article.short_url : article.url);
-    short_ = encoded_address(article.short_url.empty() ? article.url : article.short_url);
+  LinkWriter(const article::Article& article, Diagnostics& diagnostics)
+      : article_(article), plain_title_(one_line(article.title.text)), title_(to_utf8(plain_title_)) {
+    const std::string url = web_address(article.url), short_url = web_address(article.short_url);
+    address_ = url.empty() ? short_url : url;
+    short_ = short_url.empty() ? url : short_url;
     if (address_.empty()) {
       diagnostics.push_back({Severity::Warning, "no-url", "The article has no address: share links carry its title alone.", "/url", {}, {}});
     }
     const article::Text* summary = !article.subtitle.empty() ? &article.subtitle : article.lead.empty() ? nullptr : &article.lead.front();
-    if (summary) description_ = to_utf8(cut_at_word(summary->text, 160));
+    if (summary) description_ = to_utf8(cut_at_word(one_line(summary->text), 160));
   }
 
   std::string write() {
@@ -96,17 +113,15 @@ class LinkWriter {
   }
 
   void link(std::string_view target, const std::string& href) {
-    json_.begin_object();
-    field("target", target);
-    field("href", href);
-    json_.end_object();
+    json_.key(target);
+    json_.string(href);
   }
 
   // X: 280 weighted characters, an address counts 23 and a space before it 1.
   std::string post_for_x() const {
     const int32_t room = 280 - (short_.empty() ? 0 : 24);
-    std::u16string text = article_.title.text;
-    for (size_t limit = text.size(); weighted_length(text) > room && limit > 8; limit -= 8) text = cut_at_word(article_.title.text, limit);
+    std::u16string text = plain_title_;
+    for (size_t limit = text.size(); weighted_length(text) > room && limit > 8; limit -= 8) text = cut_at_word(plain_title_, limit);
     return percent_encoded(to_utf8(text));
   }
 
@@ -114,8 +129,8 @@ class LinkWriter {
     const std::string title = percent_encoded(title_), url = percent_encoded(short_);
     const std::string both = title + (url.empty() ? "" : "%0A" + url);
     const std::string url_part = url.empty() ? "" : "&url=" + url;
-    json_.key("links");
-    json_.begin_array();
+    json_.key("share");
+    json_.begin_object();
     link("whatsapp", "https://wa.me/?text=" + both);
     if (!url.empty()) link("telegram", "https://t.me/share/url?url=" + url + "&text=" + title);
     link("x", "https://x.com/intent/tweet?text=" + post_for_x() + url_part);
@@ -124,7 +139,7 @@ class LinkWriter {
     link("threads", "https://www.threads.com/intent/post?text=" + title + url_part);
     link("email", "mailto:?subject=" + title + "&body=" + title + (url.empty() ? "" : "%0D%0A" + url));
     link("sms", "sms:?&body=" + both);
-    json_.end_array();
+    json_.end_object();
   }
 
   void meta(std::string_view kind, std::string_view name, std::string_view content) {
@@ -147,7 +162,7 @@ class LinkWriter {
     if (article_.site) meta("property", "og:site_name", article_.site->name);
     if (article_.lang.starts_with("ar")) meta("property", "og:locale", "ar_AR");
     if (article_.hero) {
-      meta("property", "og:image", encoded_address(article_.hero->image.src));
+      meta("property", "og:image", web_address(article_.hero->image.src));
       meta("property", "og:image:alt", article_.hero->image.alt);
     }
     meta("property", "article:published_time", article_.published);
@@ -166,7 +181,7 @@ class LinkWriter {
     json_.begin_object();
     field("@type", type);
     field("name", name);
-    field("url", encoded_address(url));
+    field("url", web_address(url));
     json_.end_object();
   }
 
@@ -175,7 +190,7 @@ class LinkWriter {
     field("@context", "https://schema.org");
     field("@type", "NewsArticle");
     field("headline", title_);
-    field("alternativeHeadline", to_utf8(article_.subtitle.text));
+    field("alternativeHeadline", to_utf8(one_line(article_.subtitle.text)));
     field("description", description_);
     field("inLanguage", article_.lang);
     field("url", address_);
@@ -190,7 +205,7 @@ class LinkWriter {
         json_.begin_object();
         field("@type", "Person");
         field("name", author.name);
-        field("url", encoded_address(author.url));
+        field("url", web_address(author.url));
         json_.end_object();
       }
       json_.end_array();
@@ -203,7 +218,7 @@ class LinkWriter {
       for (const article::Reference& tag : article_.tags) json_.string(tag.name);
       json_.end_array();
     }
-    if (article_.hero) field("image", encoded_address(article_.hero->image.src));
+    if (article_.hero) field("image", web_address(article_.hero->image.src));
     if (article_.comment_count) {
       json_.key("commentCount");
       json_.integer(*article_.comment_count);
@@ -213,6 +228,7 @@ class LinkWriter {
   }
 
   const article::Article& article_;
+  const std::u16string plain_title_;
   const std::string title_;
   std::string address_, short_, description_;
   JsonWriter json_{JsonWriter::Layout::Pretty};

@@ -9,8 +9,9 @@
 
 namespace warraq::views {
 
-// {url, text, links: [{target, href}], meta: [{name|property, content}], canonical, jsonLd}. Without
-// a `url` in the article: what is possible, and the diagnostic "no-url".
+// {url, text, share: {SERVICE: href}, meta: [{name|property, content}], canonical, jsonLd}; the
+// services: whatsapp telegram x facebook linkedin threads email sms. `text` is for copying. Without a
+// web address in the article: what is possible, and the diagnostic "no-url".
 std::string links_json(const article::Article& article, Diagnostics& diagnostics);
 
 // What X counts of a text: 1 for Latin and Arabic, 2 for the rest, 23 for an address.

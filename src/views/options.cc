@@ -5,6 +5,7 @@
 
 #include "base/json_writer.h"
 #include "base/number.h"
+#include "style/style.h"
 
 namespace warraq {
 namespace {
@@ -83,14 +84,6 @@ Result<Nothing> set_flag(Options& options, const OptionSpec& spec, std::string_v
   return Nothing{};
 }
 
-bool is_paper(std::string_view value) {
-  if (among("a3|a4|a5|letter|legal", value)) return true;
-  const size_t x = value.find('x');
-  int64_t width = 0, height = 0;
-  return x != std::string_view::npos && parse_decimal(value.substr(0, x), 1, width) && parse_decimal(value.substr(x + 1), 1, height) &&
-         width >= 50 && width <= 1200 && height >= 50 && height <= 1200;
-}
-
 std::string& text_of(Options& options, std::string_view name) {
   if (name == "theme") return options.theme;
   if (name == "paper") return options.paper;
@@ -122,9 +115,7 @@ Result<Nothing> set_option(Options& options, std::string_view name, std::string_
       if (!among(spec->choices, value)) return wrong(*spec, "This option has no such value.");
       break;
     case OptionKind::String:
-      if (spec->name == "paper" && !is_paper(value)) {
-        return wrong(*spec, "This is no paper: give a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each.");
-      }
+      if (spec->name == "paper") WARRAQ_TRY(style::page_geometry(value, nullptr));
       break;
     case OptionKind::Pairs: {
       const size_t equals = value.find('=');

@@ -206,21 +206,17 @@ class PrintMaker {
   const flow::Box* body_ = nullptr;
 };
 
-// Body sizes of papers that are not drawn for A4: A5 is set a little smaller, A3 larger.
-int32_t body_size(const Options& options) {
-  if (options.font_size != 0) return options.font_size;
-  return options.paper == "a5" ? 11500 : options.paper == "a3" ? 16970 : 0;
-}
-
 }  // namespace
 
 Result<std::unique_ptr<View>> print(const article::Article& article, const Options& options, const Workshop& workshop,
                                     Diagnostics& diagnostics) {
+  const style::PageGeometry geometry = WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens));
   style::SheetRequest request;
   request.theme = options.theme;
   request.medium = style::Medium::A4;
   request.ink_saving = options.ink_saving;
-  request.body_size = body_size(options);
+  request.columns = options.columns;
+  request.body_size = options.font_size != 0 ? options.font_size : geometry.body_size;
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};
   request.overrides = &options.tokens;
   const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
@@ -232,7 +228,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   context.part = Unit::base(3) / 2;
   context.voice = Unit::base(2);
   PageFrame frame;
-  frame.geometry = WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens));
+  frame.geometry = geometry;
   frame.columns = options.columns;
   frame.right_to_left = context.right_to_left;
   frame.margin = options.columns == 1 && !options.ink_saving && frame.geometry.margin.raw > 0;

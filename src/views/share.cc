@@ -106,13 +106,13 @@ class CardMaker {
   void put_ghost() {
     const std::u16string letter = ghost_letter(site_name(context_.article));
     if (letter.empty()) return;
-    const Unit size = scale(frame_.size.height, 900, 630);
+    const Unit size = scale(frame_.size.height, 760, 630);
     style::TypeStyle type = card_type(context_, TypeRole::Title, size, size, Ink::Tint);
     TextBuilder text(context_, type);
     flow::Box box = text.generated(letter).align(paragraph::Align::End).box(Tag::None);
     box.furniture = true;
     for (flow::Mark& mark : box.text->marks) mark.color = mixed(context_.sheet[Ink::Paper], context_.sheet[Ink::Accent], 70);
-    put(lay_out(std::move(box), frame_.size.width), {Unit::base(-20), scale(frame_.size.height, -120, 630)});
+    put(lay_out(std::move(box), frame_.size.width), {Unit::base(-20), scale(frame_.size.height, -70, 630)});
   }
 
   // Site (og) and section at the top; returns where the title may begin.

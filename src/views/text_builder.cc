@@ -11,14 +11,15 @@ bool is_mark(char16_t c) {
 }
 bool is_arabic_letter(char16_t c) { return (c >= 0x620 && c <= 0x64a) || (c >= 0x671 && c <= 0x6d3); }
 
-// More than `share` thousandths of the letters carry vowel marks.
+// More than `share` thousandths of the letters carry vowel marks. A word or two with marks do not
+// make a vowelled paragraph: labels keep their leading.
 bool is_vowelled(std::u16string_view text, int32_t share) {
   int64_t letters = 0, marks = 0;
   for (char16_t c : text) {
     letters += is_arabic_letter(c);
     marks += is_mark(c);
   }
-  return letters > 0 && marks * 1000 > letters * share;
+  return letters >= 24 && marks * 1000 > letters * share;
 }
 
 bool same(const flow::Mark& a, const flow::Mark& b) {
@@ -106,7 +107,22 @@ uint16_t TextBuilder::mark_for(const Tone& tone, const Stretch& stretch, const s
   return static_cast<uint16_t>(marks_.size() - 1);
 }
 
+// Quotation marks in a colour of their own; what they enclose keeps its tone.
 void TextBuilder::append(std::u16string_view text, const Tone& tone, const Stretch& stretch) {
+  if (!accent_quotes_) return append_run(text, tone, stretch);
+  while (!text.empty()) {
+    const size_t at = text.find_first_of(u"«»“”");
+    append_run(text.substr(0, at), tone, stretch);
+    if (at == std::u16string_view::npos) return;
+    Tone colored = tone;
+    colored.ink = style::Ink::Accent;
+    colored.own_ink = true;
+    append_run(text.substr(at, 1), colored, stretch);
+    text.remove_prefix(at + 1);
+  }
+}
+
+void TextBuilder::append_run(std::u16string_view text, const Tone& tone, const Stretch& stretch) {
   if (text.empty()) return;
   const style::TypeStyle& type = tone.type ? *tone.type : type_;
   const auto begin = static_cast<uint32_t>(paragraph_.text.size());

@@ -41,6 +41,7 @@ class TextBuilder {
   TextBuilder& balanced() { measure_.balance = true; return *this; }
   TextBuilder& indented(Unit indent) { measure_.first_indent = indent; return *this; }
   TextBuilder& lines_at_most(int32_t lines) { measure_.max_lines = lines; return *this; }
+  TextBuilder& accent_quotes() { accent_quotes_ = true; return *this; }
   TextBuilder& direction(bool right_to_left) { right_to_left_ = right_to_left; return *this; }
 
   bool empty() const { return paragraph_.text.empty(); }
@@ -53,6 +54,7 @@ class TextBuilder {
   }
   struct Stretch { uint16_t flags = 0; std::string_view link, lang; article::Direction dir = article::Direction::Auto; };
   void append(std::u16string_view text, const Tone& tone, const Stretch& stretch);
+  void append_run(std::u16string_view text, const Tone& tone, const Stretch& stretch);
   uint16_t mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type);
   void append_note_call(const article::Text& note);
   Unit leading() const;
@@ -64,7 +66,7 @@ class TextBuilder {
   paragraph::Measure measure_;
   std::string path_, link_;
   TextRange field_;
-  bool right_to_left_;
+  bool right_to_left_, accent_quotes_ = false;
 };
 
 // Plain words of a field.

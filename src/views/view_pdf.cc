@@ -19,7 +19,7 @@ class ViewPages final : public paint::pdf::PageSource {
 }  // namespace
 
 Result<Nothing> View::pdf(ByteSink& sink) const {
-  if (kind_ != ViewKind::Print) return Error{ErrorCode::Usage, "Only the print view can become a PDF."};
+  if (kind_ != ViewKind::Print) return Error{ErrorCode::Usage, "Only a print view becomes a PDF."};
   paint::pdf::Options options;
   options.title = content_->title;
   options.author = content_->author;
@@ -27,8 +27,8 @@ Result<Nothing> View::pdf(ByteSink& sink) const {
   options.published = content_->published;
   options.modified = content_->modified;
   options.right_to_left = content_->right_to_left;
-  if (content_->text_order == "strict") options.text_order = paint::pdf::TextOrder::Strict;
-  if (content_->brackets == "lrm") options.brackets = paint::pdf::Brackets::Lrm;
+  options.text_order = content_->text_order == "strict" ? paint::pdf::TextOrder::Strict : paint::pdf::TextOrder::Interop;
+  options.brackets = content_->brackets == "lrm" ? paint::pdf::Brackets::Lrm : paint::pdf::Brackets::Logical;
   paint::pdf::write(ViewPages(*this), *content_->library, options, sink);
   return Nothing{};
 }
