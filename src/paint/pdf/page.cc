@@ -23,6 +23,7 @@ class PagePainter {
     for (const display::Item& item : list_.items) {
       std::visit([this](const auto& what) { paint(what); }, item);
     }
+    show_pending();
     return {std::move(content_.out()), std::move(links_)};
   }
 
@@ -71,10 +72,19 @@ class PagePainter {
     for (const Decoration& box : decorations(list_, line, painter_.outlines)) paint(display::FillRect{box.box, box.color, Unit{}});
     collect_links(list_, line, links_);
     for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) painter_.resources.use_alpha(list_.runs[r].color.a);
-    CellLine cells = make_cells(list_, line, painter_.library, painter_.codes);
+    if (!pending_.empty() && !goes_on(list_, *pending_.back(), line)) show_pending();
+    pending_.push_back(&line);
+  }
+
+  // Lines are shown when it is known that no other goes on with them. What is painted between them
+  // are the rules and tints of their boxes, which are behind text anyway.
+  void show_pending() {
+    if (pending_.empty()) return;
+    CellLine cells = make_cells(list_, pending_, painter_.library, painter_.codes);
     apply_reading_rules(cells, painter_.options);
-    show_line(cells, line.baseline, painter_.codes, content_);
+    show_line(cells, pending_.front()->baseline, painter_.codes, content_);
     painter_.outlines.trim();
+    pending_.clear();
   }
 
   void set_fill(Color color) {
@@ -86,6 +96,7 @@ class PagePainter {
   const Painter& painter_;
   Content content_;
   std::vector<LinkBox> links_;
+  std::vector<const display::TextLine*> pending_;  // in reading order
 };
 
 }  // namespace

@@ -59,15 +59,17 @@ std::u16string letter_text(const Letter& letter, bool forward) {
   return text + (expanded.empty() ? letter.base : reversed(expanded));
 }
 
-// The run that most of the line's text is in: its size is the line's.
-Unit main_size(const DisplayList& list, const TextLine& line) {
+// The size that most of the text has.
+Unit main_size(const DisplayList& list, std::span<const TextLine* const> lines) {
   std::vector<std::pair<Unit, int64_t>> sizes;
-  for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
-    const Run& run = list.runs[r];
-    if (run.size.raw <= 0 || run.glyphs.empty()) continue;
-    auto found = std::find_if(sizes.begin(), sizes.end(), [&](const auto& entry) { return entry.first == run.size; });
-    if (found == sizes.end()) found = sizes.insert(found, {run.size, 0});
-    found->second += run.text.size();
+  for (const TextLine* line : lines) {
+    for (uint32_t r = line->runs.begin; r < line->runs.end; ++r) {
+      const Run& run = list.runs[r];
+      if (run.size.raw <= 0 || run.glyphs.empty()) continue;
+      auto found = std::find_if(sizes.begin(), sizes.end(), [&](const auto& entry) { return entry.first == run.size; });
+      if (found == sizes.end()) found = sizes.insert(found, {run.size, 0});
+      found->second += run.text.size();
+    }
   }
   std::pair<Unit, int64_t> best{};
   for (const auto& entry : sizes) {
@@ -198,13 +200,37 @@ class RunCells {
 
 }  // namespace
 
-CellLine make_cells(const DisplayList& list, const TextLine& line, const font::Library& library, Codes& codes) {
+Extent extent_of(const DisplayList& list, const TextLine& line) {
+  if (line.runs.empty()) return {line.box.x, line.box.x};
+  const Run& last = list.runs[line.runs.end - 1];
+  return {list.runs[line.runs.begin].x, last.x + last.width};
+}
+
+bool goes_on(const DisplayList& list, const TextLine& line, const TextLine& next) {
+  if (line.baseline != next.baseline || line.right_to_left != next.right_to_left) return false;
+  const Extent here = extent_of(list, line), there = extent_of(list, next);
+  return line.right_to_left ? there.right <= here.left : there.left >= here.right;
+}
+
+CellLine make_cells(const DisplayList& list, std::span<const TextLine* const> lines, const font::Library& library, Codes& codes) {
   CellLine out;
-  out.size = main_size(list, line);
-  out.right_to_left = line.right_to_left;
+  out.size = main_size(list, lines);
+  out.right_to_left = lines.front()->right_to_left;
   if (out.size.raw <= 0) return out;
-  for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
-    if (list.runs[r].size.raw > 0) RunCells(list, line, list.runs[r], library, codes, out).add();
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const TextLine& line = *lines[out.right_to_left ? lines.size() - 1 - i : i];
+    const size_t first = out.cells.size();
+    for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
+      if (list.runs[r].size.raw > 0) RunCells(list, line, list.runs[r], library, codes, out).add();
+    }
+    if (first == 0 || first == out.cells.size()) continue;
+    Cell gap;
+    gap.kind = CellKind::Gap;
+    gap.x = out.cells[first - 1].end();
+    gap.advance = static_cast<int32_t>(std::clamp<int64_t>((out.cells[first].x - gap.x) / kPartsPerAdvance, 0, 32767));
+    gap.text = {out.right_to_left ? kRightMark : kLeftMark, u' '};
+    gap.color = out.cells[first].color;
+    out.cells.insert(out.cells.begin() + static_cast<ptrdiff_t>(first), std::move(gap));
   }
   return out;
 }

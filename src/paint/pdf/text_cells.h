@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,9 @@ inline constexpr int64_t kPartsPerAdvance = kPartsPerEm / kFontUnits;
 // The advance of a cell of marks.
 inline constexpr int32_t kMarkAdvance = 1;
 
-// Sign: nothing to be seen, only for readers (a direction mark).
-enum class CellKind : uint8_t { Letter, Mark, Space, Sign };
+// Sign: nothing to be seen, only for readers (a direction mark). Gap: the room between two lines
+// that are read as one.
+enum class CellKind : uint8_t { Letter, Mark, Space, Sign, Gap };
 
 struct Cell {
   CellKind kind = CellKind::Letter;
@@ -45,6 +47,16 @@ struct CellLine {
   std::vector<Cell> cells;  // left to right
 };
 
-CellLine make_cells(const display::DisplayList& list, const display::TextLine& line, const font::Library& library, Codes& codes);
+// Left edge of a line's first run, right edge of its last.
+struct Extent { Unit left, right; };
+Extent extent_of(const display::DisplayList& list, const display::TextLine& line);
+
+// Whether `next` stands beside `line`, on its baseline and where reading goes on: the cells of a
+// table's row, the halves of a verse, a number and its item. They are read as one line.
+bool goes_on(const display::DisplayList& list, const display::TextLine& line, const display::TextLine& next);
+
+// Lines beside each other, in reading order, become one.
+CellLine make_cells(const display::DisplayList& list, std::span<const display::TextLine* const> lines,
+                    const font::Library& library, Codes& codes);
 
 }  // namespace warraq::paint::pdf
