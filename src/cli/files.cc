@@ -36,13 +36,20 @@ OutputFile::OutputFile(std::string path) : path_(path == "-" ? std::string{} : s
 OutputFile::~OutputFile() {
   if (!file_ || path_.empty()) return;
   std::fclose(file_);
-  std::remove(temporary_.c_str());
+  if (!temporary_.empty()) std::remove(temporary_.c_str());
 }
 
 bool OutputFile::open() {
   if (path_.empty()) {
     file_ = stdout;
     return true;
+  }
+  // A device or a pipe must not be replaced by a file.
+  std::error_code ignored;
+  const auto kind = std::filesystem::status(path_, ignored).type();
+  if (kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular) {
+    file_ = std::fopen(path_.c_str(), "wb");
+    return file_ != nullptr;
   }
   temporary_ = path_ + ".part-" + std::to_string(getpid());
   file_ = std::fopen(temporary_.c_str(), "wb");
@@ -58,6 +65,7 @@ bool OutputFile::commit() {
   if (path_.empty()) return std::fflush(file_) == 0 && !failed_;
   failed_ = std::fclose(file_) != 0 || failed_;
   file_ = nullptr;
+  if (temporary_.empty()) return !failed_;
   if (!failed_ && std::rename(temporary_.c_str(), path_.c_str()) == 0) return true;
   std::remove(temporary_.c_str());
   return false;

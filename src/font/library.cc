@@ -9,10 +9,13 @@ Result<FaceId> Library::add(std::string_view key, std::string_view family, int32
   std::unique_ptr<Font> font = WARRAQ_TRY(Font::create(std::move(bytes)));
   if (faces_.size() >= kNoFace) return Error{ErrorCode::NotAFont, "There are too many faces.", "", 0};
   const auto id = static_cast<FaceId>(faces_.size());
+  const FaceId earlier = find(key);
+  const uint32_t revision = earlier == kNoFace ? 0 : faces_[earlier].revision + 1;
   Face& face = faces_.emplace_back();
   face.key = key;
   face.family = family;
   face.weight = weight;
+  face.revision = revision;
   face.font = std::move(font);
   return id;
 }

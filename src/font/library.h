@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The faces an engine has, and which of them a theme uses in which role. A face may be replaced
-// by a fuller cut of the same font (a core subset by the whole file): ids stay, outlines and
-// metrics are the same, so nothing laid out changes.
+// The faces an engine has, and which of them a theme uses in which role. A fuller cut of a
+// font (the whole file after its core) gets an id of its own and is found from then on; the one before
+// stays, since glyph ids differ and views that were laid out with it are still drawn with it.
 #pragma once
 
 #include <array>
@@ -24,12 +24,12 @@ struct Face {
   std::string family;  // "Noto Naskh Arabic"
   int32_t weight = 400;
   std::unique_ptr<Font> font;  // never null
-  uint32_t revision = 0;       // rises when the face is replaced; caches are keyed by it
+  uint32_t revision = 0;       // how many cuts of the same key came before this one
 };
 
 class Library {
  public:
-  // Adds a face, or replaces the one with the same key.
+  // Adds a face. Later ones of the same key go before earlier ones in find().
   Result<FaceId> add(std::string_view key, std::string_view family, int32_t weight, FontBytes bytes);
   const Face& operator[](FaceId id) const { return faces_[id]; }
   size_t size() const { return faces_.size(); }

@@ -327,14 +327,18 @@ TEST_CASE("A core face and the whole face give the same text", "[text]") {
   }
 }
 
-TEST_CASE("A face that is replaced is shaped anew", "[text]") {
+TEST_CASE("A face that is added again is shaped anew, and what was shaped before keeps its own", "[text]") {
   test::Faces faces({"naskh-400"});
   text::WordCache cache;
   const auto p = paragraph(u"بيت");
   const auto before = test::shape(p, faces, cache);
   const auto bytes = std::make_shared<const std::vector<uint8_t>>(test::face_bytes("amiri-400"));
   REQUIRE(faces.library.add("naskh-400", "naskh-400", 400, bytes).ok());
-  CHECK(faces.library[0].revision == 1);
+  CHECK(faces.library.find("naskh-400") == 1);
+  CHECK(faces.library.find("naskh-400", 400) == 1);
+  CHECK(faces.library[1].revision == 1);
+  CHECK(test::shape(p, faces, cache).glyphs[0].id == before.glyphs[0].id);
+  for (auto& role : faces.chains.faces) role.fill({faces.library.find("naskh-400")});
   CHECK(test::shape(p, faces, cache).glyphs[0].id != before.glyphs[0].id);
 }
 
