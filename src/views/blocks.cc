@@ -36,8 +36,8 @@ std::string item_path(const std::string& path, size_t index) {
 
 namespace {
 
-// Paragraphs that follow these are not indented on paper.
-bool opens_flush(const flow::Box& above) { return above.tag != Tag::Paragraph; }
+// After a heading, the lead, a figure, a list or another voice a paragraph is not indented on paper.
+bool opens_flush(const flow::Box& above) { return above.tag != Tag::Paragraph || above.path.starts_with("/lead"); }
 
 class BlockMaker {
  public:
@@ -49,6 +49,12 @@ class BlockMaker {
     for (size_t i = begin; i < out_.size(); ++i) {
       if (out_[i].path.empty() || out_[i].kind != flow::BoxKind::Text) out_[i].path = path;
       if (!block.lang.empty()) out_[i].lang = block.lang;
+      // On paper paragraphs stand without gaps; what is not one keeps some air below.
+      const bool other = out_[i].kind != flow::BoxKind::Text && !out_[i].has_after;
+      if (context_.surface == Surface::Paper && other) {
+        out_[i].has_after = true;
+        out_[i].after = context_.px(10);
+      }
       out_[i].break_before = out_[i].break_before || (break_next_ && i == begin);
     }
     if (out_.size() > begin) break_next_ = false;

@@ -71,7 +71,7 @@ void add_byline(Context& context, std::vector<flow::Box>& out) {
   const std::u16string date = date_words(context, context.article.published, Clock::With);
   if (!date.empty()) {
     // Phones set the date on a line of its own; wide columns beside the names.
-    if (names) line.generated(context.phone ? u"\u2028" : u"\u2003\u2003");
+    if (names) line.generated(context.surface == Surface::Paper ? u" – " : context.phone ? u"\u2028" : u"\u2003\u2003");
     line.generated(date);
   }
   if (!line.empty()) out.push_back(line.box(Tag::Paragraph));
