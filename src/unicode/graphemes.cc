@@ -3,6 +3,9 @@
 
 #include <graphemebreak.h>
 
+#include <string>
+
+#include "base/utf.h"
 #include "unicode/plain.h"
 
 namespace warraq::unicode {
@@ -18,6 +21,13 @@ bool is_other(char16_t unit) {
 }  // namespace
 
 void find_graphemes(std::u16string_view text, std::vector<uint8_t>& begins) {
+  // libunibreak waits for the other half of a surrogate pair; at the end there is none.
+  std::u16string mended;
+  if (!text.empty() && is_high_surrogate(text.back())) {
+    mended = text;
+    mended.back() = 0xfffd;
+    text = mended;
+  }
   begins.assign(text.size(), 1);
   std::vector<char> found;
   const auto size = static_cast<uint32_t>(text.size());

@@ -4,7 +4,9 @@
 #include <linebreak.h>
 
 #include <algorithm>
+#include <string>
 
+#include "base/utf.h"
 #include "unicode/plain.h"
 
 namespace warraq::unicode {
@@ -89,6 +91,15 @@ class Finder {
 
 }  // namespace
 
-void find_line_breaks(std::u16string_view text, std::vector<Break>& breaks) { Finder(text, breaks).run(); }
+void find_line_breaks(std::u16string_view text, std::vector<Break>& breaks) {
+  // libunibreak waits for the other half of a surrogate pair; at the end there is none.
+  std::u16string mended;
+  if (!text.empty() && is_high_surrogate(text.back())) {
+    mended = text;
+    mended.back() = 0xfffd;
+    text = mended;
+  }
+  Finder(text, breaks).run();
+}
 
 }  // namespace warraq::unicode

@@ -71,6 +71,7 @@ TEST_CASE("Plain text is broken as libunibreak breaks it", "[unicode][breaks]") 
     // A mixture that is mostly words, with now and then any of the rest.
     for (size_t i = 0, size = 1 + random(30); i < size; ++i)
       text.push_back(alphabet[random(random(3) ? 12 : alphabet.size())]);
+    if (is_high_surrogate(text.back())) text.push_back(u'a');  // which the library cannot bear
     std::vector<Break> breaks;
     find_line_breaks(text, breaks);
     std::vector<uint8_t> begins;
@@ -143,6 +144,18 @@ TEST_CASE("LineBreakTest holds but for what libunibreak leaves out", "[unicode][
   // 34 lines want LB25 by the regular expression, where libunibreak goes by pairs of classes; one has an
   // unassigned character.
   CHECK(failed == 35);
+}
+
+TEST_CASE("Half a surrogate pair is a character of its own, wherever it stands", "[unicode][breaks]") {
+  for (const std::u16string text : {u"\xd800", u"ا\xd800", u"a \xdc00", u"\xd800 a", u"\xdc00\xd800", u"中\xd83d"}) {
+    std::vector<Break> breaks;
+    find_line_breaks(text, breaks);
+    CHECK(breaks.size() == text.size());
+    CHECK(breaks.back() == Break::Never);
+    std::vector<uint8_t> begins;
+    find_graphemes(text, begins);
+    CHECK(begins == std::vector<uint8_t>(text.size(), 1));
+  }
 }
 
 TEST_CASE("A line may end after a space, must end after U+2028, and never inside a word", "[unicode][breaks]") {
