@@ -25,7 +25,8 @@ export async function serve(pages = {}) {
     if (page) return response.writeHead(page.status ?? 200, { 'content-type': TYPES[extname(path)] ?? 'text/html; charset=utf-8', ...page.headers }).end(page.body);
     const file = path.startsWith('/web/dist/') ? `${dist}/${path.slice(10)}` : path.startsWith('/examples/') ? `${root}${path.slice(1)}` : '';
     try {
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(await readFile(file));
+      const bytes = await readFile(file);
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes);
     } catch {
       response.writeHead(404).end();
     }

@@ -122,7 +122,7 @@ export class Controls {
     if (!article) return;
     const title = plain(article.title), url = article.url ?? location.href;
     this.#item(box, 'copy', words.copyLink, async (item) => this.#answer(item, await copyText(url), words));
-    const quote = quoteLink(url, this.#quote);
+    const quote = quoteLink(url, this.#on.selection() || this.#quote);
     if (quote) this.#item(box, 'link', words.quoteLink, async (item) => this.#answer(item, await copyText(quote), words));
     this.#item(box, 'image', words.card, () => this.#file(this.#on.toPNG, fileName(title, 'png'), 'image/png'));
     this.#item(box, 'download', words.pdf, () => this.#file(this.#on.toPDF, fileName(title, 'pdf'), 'application/pdf'));

@@ -131,4 +131,10 @@ export interface Hit {
 }
 
 /** Share links, meta tags and JSON-LD, as the core makes them. */
-export type Links = Record<string, unknown> & { share?: Record<string, string> };
+export interface Links {
+  url?: string;
+  text?: string;
+  links?: { target: string; href: string }[];
+  meta?: ({ name: string; content: string } | { property: string; content: string })[];
+  [more: string]: unknown;
+}

@@ -144,7 +144,7 @@ export class ShareView extends View {
     return (this.#links ??= this.core.json<{ links: Links }>('warraq_links', JSON.stringify(this.#article)).links);
   }
   /** The meta tags alone. */
-  get meta(): unknown { return this.links['meta']; }
+  get meta(): NonNullable<Links['meta']> { return this.links.meta ?? []; }
   /** The article's address with a text fragment that shows a passage of it. Whole words only. */
   quoteLink(quote: string): string | null { return quoteLink(this.#article.url, quote); }
 }

@@ -70,9 +70,8 @@ export function fileName(title: string, extension: string): string {
 
 /** The addresses of the services, as the core writes them. */
 export function serviceLinks(links: Links, names: readonly string[]): [string, string][] {
-  const share: Record<string, unknown> = (links.share ?? links) as Record<string, unknown>;
   return names.flatMap((name): [string, string][] => {
-    const href = share[name];
-    return typeof href === 'string' && /^(?:https:|mailto:)/.test(href) ? [[name, href]] : [];
+    const href = links.links?.find(({ target }) => target === name)?.href;
+    return href && /^(?:https:|mailto:)/.test(href) ? [[name, href]] : [];
   });
 }
