@@ -211,9 +211,12 @@ class Dumper {
   void quoted(const std::string& text) {
     out_ += " \"";
     for (const char c : text) {
-      if (c == '\n') out_ += "\\n";
-      else if (c == '"' || c == '\\') (out_ += '\\') += c;
-      else out_ += c;
+      if (c == '\n')
+        out_ += "\\n";
+      else if (c == '"' || c == '\\')
+        (out_ += '\\') += c;
+      else
+        out_ += c;
     }
     out_ += '"';
   }

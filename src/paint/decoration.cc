@@ -17,7 +17,9 @@ using display::TextLine;
 // thickness of both, and the room left between underline and ink.
 constexpr int64_t kUnderlineTop = 42, kStrikeMiddle = 26, kThickness = 5, kInkGap = 7;
 
-struct Interval { int64_t left, right; };
+struct Interval {
+  int64_t left, right;
+};
 
 // The x extent of the part of each contour that lies between two heights, in outline units. What a
 // contour encloses there counts as ink, as a tail's bowl does to the eye.
@@ -34,7 +36,10 @@ class BandCrossings {
         case OutlineVerb::Line: line(p[0]); break;
         case OutlineVerb::Quadratic: quadratic(p); break;
         case OutlineVerb::Cubic: cubic(p); break;
-        case OutlineVerb::Close: line(start_); end_contour(); break;
+        case OutlineVerb::Close:
+          line(start_);
+          end_contour();
+          break;
       }
       at += verb == OutlineVerb::Close ? 0 : verb == OutlineVerb::Quadratic ? 2 : verb == OutlineVerb::Cubic ? 3 : 1;
     }
@@ -45,7 +50,9 @@ class BandCrossings {
   static constexpr int64_t kSteps = 8;
 
   static OutlinePoint mix(OutlinePoint a, OutlinePoint b, int64_t t) {
-    const auto between = [t](int64_t from, int64_t to) { return static_cast<int32_t>(from + (to - from) * t / kSteps); };
+    const auto between = [t](int64_t from, int64_t to) {
+      return static_cast<int32_t>(from + (to - from) * t / kSteps);
+    };
     return {between(a.x, b.x), between(a.y, b.y)};
   }
 
@@ -95,7 +102,8 @@ class BandCrossings {
 };
 
 // Where ink of the whole line crosses the band [top, bottom) below its baseline, in Units.
-std::vector<Interval> ink_between(const DisplayList& list, const TextLine& line, OutlineStore& outlines, Unit top, Unit bottom) {
+std::vector<Interval> ink_between(const DisplayList& list, const TextLine& line, OutlineStore& outlines, Unit top,
+                                  Unit bottom) {
   std::vector<Interval> ink;
   for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
     const Run& run = list.runs[r];
@@ -110,11 +118,13 @@ std::vector<Interval> ink_between(const DisplayList& list, const TextLine& line,
       if (outline.box.bottom > high || outline.box.top < low) continue;
       for (const Interval found : BandCrossings(low, high).of(outline)) {
         const int64_t x = pen.fine_x(glyph);
-        ink.push_back({divide_rounded(x + found.left * size / 64, upem), divide_rounded(x + found.right * size / 64, upem)});
+        ink.push_back(
+            {divide_rounded(x + found.left * size / 64, upem), divide_rounded(x + found.right * size / 64, upem)});
       }
     }
   }
-  std::sort(ink.begin(), ink.end(), [](Interval a, Interval b) { return std::pair(a.left, a.right) < std::pair(b.left, b.right); });
+  std::sort(ink.begin(), ink.end(),
+            [](Interval a, Interval b) { return std::pair(a.left, a.right) < std::pair(b.left, b.right); });
   return ink;
 }
 
@@ -132,11 +142,13 @@ Underline underline_of(const DisplayList& list, const TextLine& line, OutlineSto
   if (underline.size.raw <= 0) return underline;
   underline.top = scale(underline.size, kUnderlineTop, 100);
   underline.thickness = scale(underline.size, kThickness, 100);
-  underline.ink = ink_between(list, line, outlines, underline.top - underline.thickness, underline.top + underline.thickness * 2);
+  underline.ink =
+      ink_between(list, line, outlines, underline.top - underline.thickness, underline.top + underline.thickness * 2);
   return underline;
 }
 
-void add_underline(const Underline& underline, const TextLine& line, const Run& run, uint32_t index, std::vector<Decoration>& out) {
+void add_underline(const Underline& underline, const TextLine& line, const Run& run, uint32_t index,
+                   std::vector<Decoration>& out) {
   const int64_t gap = scale(underline.size, kInkGap, 100).raw, end = run.x.raw + run.width.raw;
   int64_t x = run.x.raw;
   const auto add = [&](int64_t right) {
@@ -163,7 +175,10 @@ std::vector<Decoration> decorations(const DisplayList& list, const TextLine& lin
     if (run.flags & display::kUnderline && underline.size.raw > 0) add_underline(underline, line, run, r, out);
     if (run.flags & display::kStrike) {
       const Unit thick = scale(run.size, kThickness, 100);
-      out.push_back({{run.x, line.baseline - run.rise - scale(run.size, kStrikeMiddle, 100) - thick / 2, run.width, thick}, run.color, r});
+      out.push_back(
+          {{run.x, line.baseline - run.rise - scale(run.size, kStrikeMiddle, 100) - thick / 2, run.width, thick},
+           run.color,
+           r});
     }
   }
   return out;

@@ -11,12 +11,13 @@
 namespace warraq::paint {
 
 struct Decoration {
-  Rect box;              // in the list's space
+  Rect box;  // in the list's space
   Color color;
-  uint32_t run = 0;      // DisplayList::runs
+  uint32_t run = 0;  // DisplayList::runs
 };
 
 // From left to right; empty for nearly every line.
-std::vector<Decoration> decorations(const display::DisplayList& list, const display::TextLine& line, OutlineStore& outlines);
+std::vector<Decoration> decorations(const display::DisplayList& list, const display::TextLine& line,
+                                    OutlineStore& outlines);
 
 }  // namespace warraq::paint

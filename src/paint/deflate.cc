@@ -55,17 +55,20 @@ std::span<const uint8_t> ZlibStream::add(std::span<const uint8_t> bytes, Part pa
   s.begun = true;
   const size_t head = s.out.size(), bound = libdeflate_deflate_compress_bound(s.compressor.get(), bytes.size());
   s.out.resize(head + bound + 8);
-  const size_t size = libdeflate_deflate_compress(s.compressor.get(), bytes.data(), bytes.size(), s.out.data() + head, bound);
+  const size_t size =
+      libdeflate_deflate_compress(s.compressor.get(), bytes.data(), bytes.size(), s.out.data() + head, bound);
   WARRAQ_CHECK(size > 0);
   s.out.resize(head + size);
-  if (!bytes.empty()) s.adler = libdeflate_adler32(s.adler, bytes.data(), bytes.size());  // a null pointer would start afresh
+  if (!bytes.empty())
+    s.adler = libdeflate_adler32(s.adler, bytes.data(), bytes.size());  // a null pointer would start afresh
   if (part == Part::Last) {
     s.ended = true;
     append_big_endian(s.out, s.adler);
     return s.out;
   }
   const DeflateEnd end = scan_deflate(std::span(s.out).subspan(head));
-  s.out[head + end.last_block / 8] = static_cast<uint8_t>(s.out[head + end.last_block / 8] & ~(1u << end.last_block % 8));
+  s.out[head + end.last_block / 8] =
+      static_cast<uint8_t>(s.out[head + end.last_block / 8] & ~(1u << end.last_block % 8));
   s.out.resize(head + (end.end + 3 + 7) / 8);  // the stored block's header, padded with zeros
   s.out.insert(s.out.end(), {0x00, 0x00, 0xff, 0xff});
   return s.out;

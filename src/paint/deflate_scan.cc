@@ -69,7 +69,8 @@ class Code {
       const unsigned code = next[length]++;
       unsigned reversed = 0;
       for (unsigned i = 0; i < length; ++i) reversed |= (code >> i & 1) << (length - 1 - i);
-      for (size_t i = reversed; i < table_.size(); i += size_t{1} << length) table_[i] = static_cast<uint16_t>(symbol << 4 | length);
+      for (size_t i = reversed; i < table_.size(); i += size_t{1} << length)
+        table_[i] = static_cast<uint16_t>(symbol << 4 | length);
     }
   }
 
@@ -85,7 +86,9 @@ class Code {
   std::vector<uint16_t> table_;
 };
 
-struct Codes { Code symbols, distances; };
+struct Codes {
+  Code symbols, distances;
+};
 
 Codes fixed_codes() {
   std::array<uint8_t, 288> symbols;
@@ -105,9 +108,12 @@ Codes read_codes(Bits& bits) {
   std::vector<uint8_t> all;
   while (all.size() < symbols + distances) {
     const unsigned symbol = code.read(bits);
-    if (symbol < 16) all.push_back(static_cast<uint8_t>(symbol));
-    else if (symbol == 16) all.insert(all.end(), bits.take(2) + 3, uint8_t{all.back()});
-    else all.insert(all.end(), symbol == 17 ? bits.take(3) + 3 : bits.take(7) + 11, uint8_t{0});
+    if (symbol < 16)
+      all.push_back(static_cast<uint8_t>(symbol));
+    else if (symbol == 16)
+      all.insert(all.end(), bits.take(2) + 3, uint8_t{all.back()});
+    else
+      all.insert(all.end(), symbol == 17 ? bits.take(3) + 3 : bits.take(7) + 11, uint8_t{0});
   }
   return {Code(std::span(all).first(symbols)), Code(std::span(all).subspan(symbols, distances))};
 }

@@ -10,7 +10,9 @@
 namespace warraq::paint {
 
 // Bit offsets: of the header of the last block, and of the end of the stream.
-struct DeflateEnd { size_t last_block = 0, end = 0; };
+struct DeflateEnd {
+  size_t last_block = 0, end = 0;
+};
 
 // `stream` must be a well-formed deflate stream of our own making.
 DeflateEnd scan_deflate(std::span<const uint8_t> stream);

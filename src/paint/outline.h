@@ -13,7 +13,9 @@ namespace warraq::paint {
 
 enum class OutlineVerb : uint8_t { Move, Line, Quadratic, Cubic, Close };  // 1, 1, 2, 3, 0 points
 
-struct OutlinePoint { int32_t x, y; };  // 1/64 of a font unit, y upwards
+struct OutlinePoint {
+  int32_t x, y;
+};  // 1/64 of a font unit, y upwards
 
 struct OutlineBox {
   int32_t left = 0, bottom = 0, right = 0, top = 0;  // of all points, so curves lie inside
@@ -29,7 +31,8 @@ struct GlyphOutline {
 // Outlines by face, revision and glyph. Holds at most `limit` bytes: see trim().
 class OutlineStore {
  public:
-  explicit OutlineStore(const font::Library& library, size_t limit = size_t{4} << 20) : library_(library), limit_(limit) {}
+  explicit OutlineStore(const font::Library& library, size_t limit = size_t{4} << 20)
+      : library_(library), limit_(limit) {}
 
   // Stays valid until trim().
   const GlyphOutline& get(font::FaceId face, font::GlyphId glyph);

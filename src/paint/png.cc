@@ -73,7 +73,7 @@ struct PngWriter::State {
   ByteSink& sink;
   bool palette_possible;
   PngPalette palette;
-  std::unique_ptr<PngFilter> filter;   // once RGB or RGBA is decided
+  std::unique_ptr<PngFilter> filter;  // once RGB or RGBA is decided
   ZlibStream zlib;
   std::vector<uint8_t> raw, row;
 
@@ -118,7 +118,14 @@ struct PngWriter::State {
 };
 
 PngWriter::PngWriter(const PngFormat& format, ByteSink& sink)
-    : state_(new State{format, sink, int64_t{format.width} * format.height <= kPalettePixels, {}, nullptr, ZlibStream(kPngLevel), {}, {}}) {
+    : state_(new State{format,
+                       sink,
+                       int64_t{format.width} * format.height <= kPalettePixels,
+                       {},
+                       nullptr,
+                       ZlibStream(kPngLevel),
+                       {},
+                       {}}) {
   WARRAQ_CHECK(format.width > 0 && format.height > 0 && format.width <= kMaxPngSide && format.height <= kMaxPngSide);
   if (!state_->palette_possible) state_->give_up_palette();
 }
@@ -149,17 +156,22 @@ void PngWriter::finish() {
   write_chunk(s.sink, "IEND", {});
 }
 
-Result<Nothing> png(const display::DisplayList& list, const font::Library& library, const RasterOptions& options, ByteSink& sink) {
-  if (options.scale < 1 || options.scale > 16000) return Error{ErrorCode::Usage, "The scale must be between 0.001 and 16.", "scale"};
+Result<Nothing> png(const display::DisplayList& list, const font::Library& library, const RasterOptions& options,
+                    ByteSink& sink) {
+  if (options.scale < 1 || options.scale > 16000)
+    return Error{ErrorCode::Usage, "The scale must be between 0.001 and 16.", "scale"};
   PixelSize size = pixel_size(list.size, options.scale);
   if (!options.region.empty()) {
     size = {std::min<int64_t>(options.region.right, size.width) - std::max(options.region.left, 0),
             std::min<int64_t>(options.region.bottom, size.height) - std::max(options.region.top, 0)};
   }
   if (size.width < 1 || size.height < 1 || size.width > kMaxPngSide || size.height > kMaxPngSide) {
-    return Error{ErrorCode::OutputTooLarge, "A PNG has between 1 and 65,535 pixels a side; choose a smaller scale or width.", "scale"};
+    return Error{ErrorCode::OutputTooLarge,
+                 "A PNG has between 1 and 65,535 pixels a side; choose a smaller scale or width.", "scale"};
   }
-  PngWriter writer({static_cast<int32_t>(size.width), static_cast<int32_t>(size.height), list.background.a == 255, options.scale}, sink);
+  PngWriter writer(
+      {static_cast<int32_t>(size.width), static_cast<int32_t>(size.height), list.background.a == 255, options.scale},
+      sink);
   raster(list, library, options, writer);
   writer.finish();
   return Nothing{};

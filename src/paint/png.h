@@ -16,7 +16,8 @@ inline constexpr int64_t kMaxPngSide = 65535;
 
 // Usage for a scale outside 0.001–16, OutputTooLarge for a side over 65,535 pixels or none.
 // Nothing is written before an error. `options.region` counts.
-Result<Nothing> png(const display::DisplayList& list, const font::Library& library, const RasterOptions& options, ByteSink& sink);
+Result<Nothing> png(const display::DisplayList& list, const font::Library& library, const RasterOptions& options,
+                    ByteSink& sink);
 
 // The encoder by itself: bands of straight RGBA in, then finish().
 struct PngFormat {

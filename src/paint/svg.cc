@@ -93,15 +93,19 @@ class SvgWriter {
     const Picture* picture = nullptr;
     if (options_.images) {
       const auto found = options_.images->find(image.key);
-      if (found != options_.images->end() && found->second.width > 0 && found->second.height > 0) picture = &found->second;
+      if (found != options_.images->end() && found->second.width > 0 && found->second.height > 0)
+        picture = &found->second;
     }
-    if (picture) draw(image, *picture);
-    else (*this)(display::FillRect{image.box, kPlaceholder, image.radius});
+    if (picture)
+      draw(image, *picture);
+    else
+      (*this)(display::FillRect{image.box, kPlaceholder, image.radius});
   }
 
   void operator()(const TextLine& line) {
     std::map<uint32_t, std::vector<Decoration>> lines_of_run;
-    for (const Decoration& decoration : decorations(list_, line, outlines_)) lines_of_run[decoration.run].push_back(decoration);
+    for (const Decoration& decoration : decorations(list_, line, outlines_))
+      lines_of_run[decoration.run].push_back(decoration);
     int32_t link = -1;
     for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
       const Run& run = list_.runs[r];
@@ -109,7 +113,8 @@ class SvgWriter {
         close_link(link);
         link = open_link(line, r);
       }
-      for (const Decoration& decoration : lines_of_run[r]) (*this)(display::FillRect{decoration.box, decoration.color, Unit{}});
+      for (const Decoration& decoration : lines_of_run[r])
+        (*this)(display::FillRect{decoration.box, decoration.color, Unit{}});
       glyphs(line, run);
     }
     close_link(link);
@@ -149,13 +154,16 @@ class SvgWriter {
     std::string text;
     std::vector<bool> furniture{false};
     for (const display::Item& item : list_.items) {
-      if (const auto* tag = std::get_if<display::BeginTag>(&item)) furniture.push_back(furniture.back() || tag->tag == Tag::Artifact);
+      if (const auto* tag = std::get_if<display::BeginTag>(&item))
+        furniture.push_back(furniture.back() || tag->tag == Tag::Artifact);
       if (std::holds_alternative<display::EndTag>(item) && furniture.size() > 1) furniture.pop_back();
       if (furniture.back()) continue;
-      if (const auto* image = std::get_if<display::DrawImage>(&item); image && !image->alt.empty()) text += image->alt + '\n';
+      if (const auto* image = std::get_if<display::DrawImage>(&item); image && !image->alt.empty())
+        text += image->alt + '\n';
       const auto* line = std::get_if<TextLine>(&item);
       if (!line) continue;
-      text += to_utf8(std::u16string_view(list_.sources[line->source].text).substr(line->text.begin, line->text.size()));
+      text +=
+          to_utf8(std::u16string_view(list_.sources[line->source].text).substr(line->text.begin, line->text.size()));
       text += line->ends_paragraph ? '\n' : ' ';
     }
     while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
@@ -196,7 +204,8 @@ class SvgWriter {
     append_attribute(out_, "href", href);
     out_ += '>';
     Unit right = list_.runs[first].x;
-    for (uint32_t r = first; r < line.runs.end && list_.runs[r].link == link; ++r) right = list_.runs[r].x + list_.runs[r].width;
+    for (uint32_t r = first; r < line.runs.end && list_.runs[r].link == link; ++r)
+      right = list_.runs[r].x + list_.runs[r].width;
     // The whole line box can be clicked, not only the ink.
     out_ += "<rect";
     append_box(out_, {list_.runs[first].x, line.box.y, right - list_.runs[first].x, line.box.height});
@@ -238,8 +247,10 @@ class SvgWriter {
       }
       out_ += "/>";
     }
-    if (any) out_ += "</g>\n";
-    else out_.resize(before);
+    if (any)
+      out_ += "</g>\n";
+    else
+      out_.resize(before);
   }
 
   void draw(const display::DrawImage& image, const Picture& picture) {

@@ -25,9 +25,12 @@ class GlyphPath {
   void line(OutlinePoint p) {
     const Whole to = whole(p);
     if (to.x == pen_.x && to.y == pen_.y) return;
-    if (to.y == pen_.y) letter('h'), number(to.x - pen_.x);
-    else if (to.x == pen_.x) letter('v'), number(to.y - pen_.y);
-    else letter('l'), number(to.x - pen_.x), number(to.y - pen_.y);
+    if (to.y == pen_.y)
+      letter('h'), number(to.x - pen_.x);
+    else if (to.x == pen_.x)
+      letter('v'), number(to.y - pen_.y);
+    else
+      letter('l'), number(to.x - pen_.x), number(to.y - pen_.y);
     pen_ = to;
   }
   void command(char name, std::initializer_list<OutlinePoint> points) {
@@ -46,7 +49,9 @@ class GlyphPath {
   }
 
  private:
-  struct Whole { int64_t x = 0, y = 0; };
+  struct Whole {
+    int64_t x = 0, y = 0;
+  };
   static Whole whole(OutlinePoint p) { return {divide_rounded(p.x, 64), divide_rounded(-int64_t{p.y}, 64)}; }
 
   void letter(char name) {
@@ -128,10 +133,22 @@ void append_glyph(std::string& out, const GlyphOutline& outline) {
   const OutlinePoint* p = outline.points.data();
   for (const OutlineVerb verb : outline.verbs) {
     switch (verb) {
-      case OutlineVerb::Move: path.move(p[0]); p += 1; break;
-      case OutlineVerb::Line: path.line(p[0]); p += 1; break;
-      case OutlineVerb::Quadratic: path.command('q', {p[0], p[1]}); p += 2; break;
-      case OutlineVerb::Cubic: path.command('c', {p[0], p[1], p[2]}); p += 3; break;
+      case OutlineVerb::Move:
+        path.move(p[0]);
+        p += 1;
+        break;
+      case OutlineVerb::Line:
+        path.line(p[0]);
+        p += 1;
+        break;
+      case OutlineVerb::Quadratic:
+        path.command('q', {p[0], p[1]});
+        p += 2;
+        break;
+      case OutlineVerb::Cubic:
+        path.command('c', {p[0], p[1], p[2]});
+        p += 3;
+        break;
       case OutlineVerb::Close: path.close(); break;
     }
   }
@@ -142,7 +159,8 @@ std::string base64(std::string_view bytes) {
   std::string out;
   for (size_t i = 0; i < bytes.size(); i += 3) {
     uint32_t three = 0;
-    for (size_t k = 0; k < 3; ++k) three = three << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0u);
+    for (size_t k = 0; k < 3; ++k)
+      three = three << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0u);
     for (size_t k = 0; k < 4; ++k) out += i + k > bytes.size() ? '=' : kAlphabet[three >> (18 - 6 * k) & 63];
   }
   return out;

@@ -20,7 +20,8 @@ void append_xml(std::string& out, std::string_view utf8) {
     }
     if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') continue;
     // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-    if (byte == 0xef && utf8.substr(i + 1, 1) == "\xbf" && (utf8.substr(i + 2, 1) == "\xbe" || utf8.substr(i + 2, 1) == "\xbf")) {
+    if (byte == 0xef && utf8.substr(i + 1, 1) == "\xbf" &&
+        (utf8.substr(i + 2, 1) == "\xbe" || utf8.substr(i + 2, 1) == "\xbf")) {
       i += 2;
       continue;
     }

@@ -29,8 +29,10 @@ void Canvas::fill(const PixelBox& box, Color color) {
   for (int32_t y = clip.top; y < clip.bottom; ++y) {
     Pixel* begin = row(y) + (clip.left - box_.left);
     Pixel* end = begin + clip.width();
-    if (color.a == 255) std::fill(begin, end, source);
-    else for (Pixel* p = begin; p != end; ++p) *p = mix(*p, source, color.a);
+    if (color.a == 255)
+      std::fill(begin, end, source);
+    else
+      for (Pixel* p = begin; p != end; ++p) *p = mix(*p, source, color.a);
   }
 }
 

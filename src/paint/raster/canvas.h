@@ -36,7 +36,9 @@ struct Mask {
     box = where;
     coverage.assign(static_cast<size_t>(box.width()) * static_cast<size_t>(box.height()), 0);
   }
-  uint8_t* row(int32_t y) { return coverage.data() + static_cast<size_t>(y - box.top) * static_cast<size_t>(box.width()); }
+  uint8_t* row(int32_t y) {
+    return coverage.data() + static_cast<size_t>(y - box.top) * static_cast<size_t>(box.width());
+  }
   const uint8_t* row(int32_t y) const { return const_cast<Mask*>(this)->row(y); }
 };
 
@@ -60,7 +62,9 @@ class Canvas {
   // Clears to `background`.
   void reset(const PixelBox& box, Color background);
   const PixelBox& box() const { return box_; }
-  Pixel* row(int32_t y) { return pixels_.data() + static_cast<size_t>(y - box_.top) * static_cast<size_t>(box_.width()); }
+  Pixel* row(int32_t y) {
+    return pixels_.data() + static_cast<size_t>(y - box_.top) * static_cast<size_t>(box_.width());
+  }
 
   void fill(const PixelBox& box, Color color);
   void fill(const Mask& mask, Color color, const CoverageTable& table);

@@ -13,7 +13,9 @@ constexpr int64_t kLargestKept = 64 * 1024;
 class Placement {
  public:
   Placement(const font::Library& library, font::FaceId face, GlyphSize size)
-      : em_(size.em), raise_(size.phase * 64 / kPhases), divisor_(int64_t{library[face].font->metrics().units_per_em} * 64000) {}
+      : em_(size.em),
+        raise_(size.phase * 64 / kPhases),
+        divisor_(int64_t{library[face].font->metrics().units_per_em} * 64000) {}
 
   int64_t x(int64_t v) const { return divide_rounded(v * em_ * kColumns, divisor_); }
   int64_t y(int64_t v) const { return divide_rounded(v * em_, divisor_) + raise_; }
@@ -28,10 +30,22 @@ void build(const GlyphOutline& outline, const Placement& place, Shape& shape) {
   const OutlinePoint* p = outline.points.data();
   for (const OutlineVerb verb : outline.verbs) {
     switch (verb) {
-      case OutlineVerb::Move: shape.move_to(place(p[0])); p += 1; break;
-      case OutlineVerb::Line: shape.line_to(place(p[0])); p += 1; break;
-      case OutlineVerb::Quadratic: shape.quadratic_to(place(p[0]), place(p[1])); p += 2; break;
-      case OutlineVerb::Cubic: shape.cubic_to(place(p[0]), place(p[1]), place(p[2])); p += 3; break;
+      case OutlineVerb::Move:
+        shape.move_to(place(p[0]));
+        p += 1;
+        break;
+      case OutlineVerb::Line:
+        shape.line_to(place(p[0]));
+        p += 1;
+        break;
+      case OutlineVerb::Quadratic:
+        shape.quadratic_to(place(p[0]), place(p[1]));
+        p += 2;
+        break;
+      case OutlineVerb::Cubic:
+        shape.cubic_to(place(p[0]), place(p[1]), place(p[2]));
+        p += 3;
+        break;
       case OutlineVerb::Close: shape.close(); break;
     }
   }
@@ -60,7 +74,8 @@ void GlyphMasks::render(font::FaceId face, font::GlyphId glyph, GlyphSize size, 
 
 const GlyphMask* GlyphMasks::get(font::FaceId face, font::GlyphId glyph, GlyphSize size) {
   const uint64_t revision = outlines_.library()[face].revision & 0xffff;
-  const Key key{uint64_t{face} << 48 | revision << 32 | glyph, static_cast<uint64_t>(size.em) * kPhases + static_cast<uint64_t>(size.phase)};
+  const Key key{uint64_t{face} << 48 | revision << 32 | glyph,
+                static_cast<uint64_t>(size.em) * kPhases + static_cast<uint64_t>(size.phase)};
   const auto found = masks_.find(key);
   if (found != masks_.end()) return &found->second;
 

@@ -22,8 +22,8 @@ struct GlyphMask {
 };
 
 struct GlyphSize {
-  int64_t em = 0;         // Units × thousandths of scale: em ÷ 64000 is the em in pixels
-  int32_t phase = 0;      // quarters of a pixel that the glyph is raised, 0 to kPhases − 1
+  int64_t em = 0;     // Units × thousandths of scale: em ÷ 64000 is the em in pixels
+  int32_t phase = 0;  // quarters of a pixel that the glyph is raised, 0 to kPhases − 1
 };
 
 class GlyphMasks {
@@ -44,7 +44,9 @@ class GlyphMasks {
     bool operator==(const Key&) const = default;
   };
   struct KeyHash {
-    size_t operator()(const Key& key) const { return static_cast<size_t>((key.glyph * 0x9e3779b97f4a7c15u ^ key.size) * 0xff51afd7ed558ccdu >> 24); }
+    size_t operator()(const Key& key) const {
+      return static_cast<size_t>((key.glyph * 0x9e3779b97f4a7c15u ^ key.size) * 0xff51afd7ed558ccdu >> 24);
+    }
   };
 
   OutlineStore& outlines_;

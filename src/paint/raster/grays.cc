@@ -45,7 +45,8 @@ void Shape::close() {
 }
 
 void Shape::add(ShapePoint p, uint8_t tag) {
-  points_.push_back({std::clamp(p.x, -kMaxCoordinate, kMaxCoordinate), std::clamp(p.y, -kMaxCoordinate, kMaxCoordinate)});
+  points_.push_back(
+      {std::clamp(p.x, -kMaxCoordinate, kMaxCoordinate), std::clamp(p.y, -kMaxCoordinate, kMaxCoordinate)});
   tags_.push_back(tag);
 }
 

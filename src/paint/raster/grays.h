@@ -12,7 +12,9 @@
 namespace warraq::paint {
 
 // 1/64 of a pixel, y upwards.
-struct ShapePoint { int64_t x, y; };
+struct ShapePoint {
+  int64_t x, y;
+};
 
 // Closed contours of lines and curves.
 class Shape {
@@ -20,8 +22,15 @@ class Shape {
   void clear();
   void move_to(ShapePoint p);
   void line_to(ShapePoint p) { add(p, kOn); }
-  void quadratic_to(ShapePoint c, ShapePoint p) { add(c, kQuadratic); add(p, kOn); }
-  void cubic_to(ShapePoint a, ShapePoint b, ShapePoint p) { add(a, kCubic); add(b, kCubic); add(p, kOn); }
+  void quadratic_to(ShapePoint c, ShapePoint p) {
+    add(c, kQuadratic);
+    add(p, kOn);
+  }
+  void cubic_to(ShapePoint a, ShapePoint b, ShapePoint p) {
+    add(a, kCubic);
+    add(b, kCubic);
+    add(p, kOn);
+  }
   // Ends the contour, if one is open.
   void close();
   // Whole pixels that hold the shape, y upwards; empty when there is nothing.
@@ -35,7 +44,7 @@ class Shape {
 
   std::vector<ShapePoint> points_;
   std::vector<uint8_t> tags_;
-  std::vector<uint16_t> ends_;   // index of each contour's last point
+  std::vector<uint16_t> ends_;  // index of each contour's last point
 };
 
 class Grays {

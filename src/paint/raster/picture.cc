@@ -19,7 +19,9 @@ struct Taps {
 class Axis {
  public:
   Axis(int32_t size, int64_t crop_begin, int64_t crop_end, int32_t count)
-      : size_(size), from_(crop_begin * size * 65536 / 1000), step_(((crop_end - crop_begin) * size * 65536 / 1000) / std::max(count, 1)) {}
+      : size_(size),
+        from_(crop_begin * size * 65536 / 1000),
+        step_(((crop_end - crop_begin) * size * 65536 / 1000) / std::max(count, 1)) {}
 
   Taps taps(int32_t index) const {
     const int64_t begin = from_ + index * step_;
@@ -76,7 +78,9 @@ class ScaledRows {
  private:
   void pixel(int32_t y, const Taps& taps, uint16_t* out) const {
     uint32_t sums[4] = {0, 0, 0, 0};
-    const uint8_t* p = picture_.rgba.data() + (static_cast<size_t>(y) * static_cast<size_t>(picture_.width) + static_cast<size_t>(taps.first)) * 4;
+    const uint8_t* p =
+        picture_.rgba.data() +
+        (static_cast<size_t>(y) * static_cast<size_t>(picture_.width) + static_cast<size_t>(taps.first)) * 4;
     for (const uint16_t weight : taps.weights) {
       const uint32_t alpha = p[3];
       for (int c = 0; c < 3; ++c) sums[c] += divide_255(p[c] * alpha) * weight;
@@ -86,7 +90,10 @@ class ScaledRows {
     for (int c = 0; c < 4; ++c) out[c] = static_cast<uint16_t>(sums[c] >> 6);
   }
 
-  struct Row { int32_t y = -1; std::vector<uint16_t> values; };
+  struct Row {
+    int32_t y = -1;
+    std::vector<uint16_t> values;
+  };
   const Picture& picture_;
   const std::vector<Taps> columns_;
   Row rows_[2];
@@ -121,8 +128,10 @@ void paint_picture(const display::DrawImage& image, const Picture* picture, Scal
   Mask corners;
   if (image.radius.raw > 0) cover_round_box(box, scale.fine(image.radius), clip, grays, corners);
   if (!picture || !usable(*picture)) {
-    if (corners.coverage.empty()) canvas.fill(box, kPlaceholder);
-    else canvas.fill(corners, kPlaceholder, plain_table(kPlaceholder.a));
+    if (corners.coverage.empty())
+      canvas.fill(box, kPlaceholder);
+    else
+      canvas.fill(corners, kPlaceholder, plain_table(kPlaceholder.a));
     return;
   }
   const Axis across(picture->width, image.crop[0], image.crop[2], box.width());

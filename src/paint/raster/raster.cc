@@ -42,7 +42,8 @@ uint8_t alpha_at(const display::Scrim& scrim, int64_t height) {
     if (height < stop.first) {
       const int64_t span = stop.first - before.first;
       if (span <= 0) return stop.second;
-      return static_cast<uint8_t>(before.second + divide_rounded((int64_t{stop.second} - before.second) * (height - before.first), span));
+      return static_cast<uint8_t>(
+          before.second + divide_rounded((int64_t{stop.second} - before.second) * (height - before.first), span));
     }
     before = stop;
   }
@@ -52,7 +53,11 @@ uint8_t alpha_at(const display::Scrim& scrim, int64_t height) {
 class Painter {
  public:
   Painter(const DisplayList& list, const RasterOptions& options, RasterCache::State& state)
-      : list_(list), options_(options), state_(state), scale_{options.scale}, text_(list, state.masks, state.outlines, scale_) {
+      : list_(list),
+        options_(options),
+        state_(state),
+        scale_{options.scale},
+        text_(list, state.masks, state.outlines, scale_) {
     rows_.reserve(list.items.size());
     for (const display::Item& item : list.items) rows_.push_back(rows_of(item));
   }
@@ -77,15 +82,18 @@ class Painter {
     canvas_.fill(mask_, fill.color, plain_table(fill.color.a));
   }
   void operator()(const display::FillPath& fill) {
-    if (fill.stroke.raw > 0) cover_stroke(fill.path, fill.stroke, scale_, canvas_.box(), state_.grays, mask_);
-    else cover_path(fill.path, scale_, canvas_.box(), state_.grays, mask_);
+    if (fill.stroke.raw > 0)
+      cover_stroke(fill.path, fill.stroke, scale_, canvas_.box(), state_.grays, mask_);
+    else
+      cover_path(fill.path, scale_, canvas_.box(), state_.grays, mask_);
     canvas_.fill(mask_, fill.color, plain_table(fill.color.a));
   }
   void operator()(const display::Scrim& scrim) {
     const PixelBox box = snapped(scrim.box, scale_);
     for (int32_t y = std::max(box.top, canvas_.box().top); y < std::min(box.bottom, canvas_.box().bottom); ++y) {
       Color color = scrim.color;
-      color.a = static_cast<uint8_t>(divide_255(uint32_t{color.a} * alpha_at(scrim, (int64_t{y - box.top} * 2 + 1) * 500 / box.height())));
+      color.a = static_cast<uint8_t>(
+          divide_255(uint32_t{color.a} * alpha_at(scrim, (int64_t{y - box.top} * 2 + 1) * 500 / box.height())));
       canvas_.fill({box.left, y, box.right, y + 1}, color);
     }
   }
@@ -100,7 +108,9 @@ class Painter {
 
  private:
   RowSpan rows_of(const display::Item& item) {
-    const auto box_rows = [this](const Rect& box) { return RowSpan{snapped(box, scale_).top, snapped(box, scale_).bottom}; };
+    const auto box_rows = [this](const Rect& box) {
+      return RowSpan{snapped(box, scale_).top, snapped(box, scale_).bottom};
+    };
     if (const auto* line = std::get_if<display::TextLine>(&item)) return text_.rows(*line);
     if (const auto* fill = std::get_if<display::FillRect>(&item)) return box_rows(fill->box);
     if (const auto* scrim = std::get_if<display::Scrim>(&item)) return box_rows(scrim->box);
@@ -170,14 +180,16 @@ void raster_region(const DisplayList& list, const font::Library& library, const 
                    size_t stride) {
   const PixelBox& region = options.region;
   if (region.empty()) return;
-  for (int32_t y = 0; y < region.height(); ++y) std::fill_n(rgba + static_cast<size_t>(y) * stride, static_cast<size_t>(region.width()) * 4, uint8_t{0});
+  for (int32_t y = 0; y < region.height(); ++y)
+    std::fill_n(rgba + static_cast<size_t>(y) * stride, static_cast<size_t>(region.width()) * 4, uint8_t{0});
   const PixelBox part = intersection(region, whole(list, options.scale));
   if (part.empty()) return;
   Session session(list, library, options);
   for (int32_t top = part.top; top < part.bottom; top += options.band_rows) {
     const PixelBox box{part.left, top, part.right, std::min(part.bottom, top + options.band_rows)};
     session.painter().paint(box);
-    uint8_t* to = rgba + static_cast<size_t>(top - region.top) * stride + static_cast<size_t>(part.left - region.left) * 4;
+    uint8_t* to =
+        rgba + static_cast<size_t>(top - region.top) * stride + static_cast<size_t>(part.left - region.left) * 4;
     session.painter().canvas().copy_straight(to, stride);
   }
 }

@@ -26,7 +26,9 @@ struct PixelBox {
   bool operator==(const PixelBox&) const = default;
 };
 
-struct PixelSize { int64_t width, height; };
+struct PixelSize {
+  int64_t width, height;
+};
 // Size of a list at a scale in thousandths of device pixels in a px, a broken pixel counting whole.
 PixelSize pixel_size(Size size, int32_t scale);
 
@@ -51,11 +53,11 @@ class RasterCache {
 };
 
 struct RasterOptions {
-  int32_t scale = 1000;               // thousandths of device pixels in a px, 1 to 16,000
+  int32_t scale = 1000;  // thousandths of device pixels in a px, 1 to 16,000
   int32_t band_rows = 128;
-  PixelBox region;                    // what to paint; empty: all of the list
-  const ImageStore* images = nullptr; // by DrawImage::key; a picture that is missing is a tinted box
-  RasterCache* cache = nullptr;       // null: one for this call
+  PixelBox region;                     // what to paint; empty: all of the list
+  const ImageStore* images = nullptr;  // by DrawImage::key; a picture that is missing is a tinted box
+  RasterCache* cache = nullptr;        // null: one for this call
 };
 
 // Rows [top, top + rows) of the region, straight RGBA, `width` × 4 bytes a row.
@@ -71,7 +73,8 @@ class BandSink {
 };
 
 // The list is clipped to its own size, and to nothing else: ink outside a glyph's metrics shows.
-void raster(const display::DisplayList& list, const font::Library& library, const RasterOptions& options, BandSink& sink);
+void raster(const display::DisplayList& list, const font::Library& library, const RasterOptions& options,
+            BandSink& sink);
 
 // Paints `options.region`, which may reach beyond the list (clear there), into the caller's rows of
 // straight RGBA, `stride` bytes apart.

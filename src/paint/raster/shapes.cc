@@ -21,7 +21,9 @@ void cover(const Shape& shape, const PixelBox& clip, Grays& grays, Mask& mask) {
 
 // How many straight pieces stand for a curve: one to about four pixels, 64 at most.
 int64_t steps_of(ShapePoint a, ShapePoint b, ShapePoint c, ShapePoint d) {
-  const auto far = [](ShapePoint p, ShapePoint q) { return (p.x < q.x ? q.x - p.x : p.x - q.x) + (p.y < q.y ? q.y - p.y : p.y - q.y); };
+  const auto far = [](ShapePoint p, ShapePoint q) {
+    return (p.x < q.x ? q.x - p.x : p.x - q.x) + (p.y < q.y ? q.y - p.y : p.y - q.y);
+  };
   return std::clamp<int64_t>((far(a, b) + far(b, c) + far(c, d)) / 256, 4, 64);
 }
 
@@ -46,7 +48,8 @@ void flatten(const Path& path, Scale scale, Piece&& piece) {
         for (int64_t t = 1; t <= steps; ++t) {
           const int64_t u = steps - t;
           const auto mixed = [&](int64_t a, int64_t b, int64_t c, int64_t d) {
-            return divide_rounded(a * u * u * u + 3 * b * u * u * t + 3 * c * u * t * t + d * t * t * t, steps * steps * steps);
+            return divide_rounded(a * u * u * u + 3 * b * u * u * t + 3 * c * u * t * t + d * t * t * t,
+                                  steps * steps * steps);
           };
           line({mixed(p0.x, p1.x, p2.x, p3.x), mixed(p0.y, p1.y, p2.y, p3.y)});
         }
@@ -70,10 +73,12 @@ constexpr int64_t kHandle = 552;
 
 // A line with round ends. In 1/64 px the length is taken sixteen times finer, for the normal's sake.
 void add_capsule(ShapePoint a, ShapePoint b, int64_t radius, Shape& shape) {
-  int64_t dx = std::clamp<int64_t>(b.x - a.x, -(1 << 24), 1 << 24), dy = std::clamp<int64_t>(b.y - a.y, -(1 << 24), 1 << 24);
+  int64_t dx = std::clamp<int64_t>(b.x - a.x, -(1 << 24), 1 << 24),
+          dy = std::clamp<int64_t>(b.y - a.y, -(1 << 24), 1 << 24);
   int64_t length = square_root((dx * dx + dy * dy) * 256);
   if (length == 0) dx = 1, dy = 0, length = 16;
-  const int64_t ux = divide_rounded(dx * radius * 16, length), uy = divide_rounded(dy * radius * 16, length);  // along, `radius` long
+  const int64_t ux = divide_rounded(dx * radius * 16, length),
+                uy = divide_rounded(dy * radius * 16, length);  // along, `radius` long
   const int64_t hx = divide_rounded(ux * kHandle, 1000), hy = divide_rounded(uy * kHandle, 1000);
   const auto at = [](ShapePoint p, int64_t x, int64_t y) { return ShapePoint{p.x + x, p.y + y}; };
   shape.move_to(at(a, -uy, ux));

@@ -2,6 +2,8 @@
 // Paths, strokes and boxes of a display list → coverage of the pixels of a band.
 #pragma once
 
+#include <algorithm>
+
 #include "base/geometry.h"
 #include "base/path.h"
 #include "paint/raster/canvas.h"
@@ -14,8 +16,11 @@ struct Scale {
   int32_t thousandths = 1000;
   // 1/64 of a pixel.
   constexpr int64_t fine(Unit value) const { return divide_rounded(value.raw * thousandths, 1000); }
-  // The nearest whole pixel.
-  constexpr int32_t pixel(Unit value) const { return static_cast<int32_t>(divide_rounded(value.raw * thousandths, 64000)); }
+  // The nearest whole pixel, within ±2^28.
+  constexpr int32_t pixel(Unit value) const {
+    return static_cast<int32_t>(
+        std::clamp<int64_t>(divide_rounded(value.raw * thousandths, 64000), -(1 << 28), 1 << 28));
+  }
 };
 
 // A box on whole pixels, so that rules are sharp: edges are rounded, and what is thin keeps its

@@ -40,13 +40,16 @@ uint8_t joined(uint8_t a, uint8_t b, uint8_t left, uint8_t right) {
 }
 
 // Which ends of a glyph are inside the mask, with a column to spare beyond them.
-struct Ends { bool first, last; };
+struct Ends {
+  bool first, last;
+};
 
 void darken(uint8_t* to, const uint8_t* from, int32_t count, Ends ends) {
   const uint8_t first = to[0], last = to[count - 1];
   darken(to, from, count);
   if (ends.first && first != 0 && from[0] != 0) to[0] = joined(first, from[0], to[-1], to[1]);
-  if (ends.last && last != 0 && from[count - 1] != 0) to[count - 1] = joined(last, from[count - 1], to[count - 2], to[count]);
+  if (ends.last && last != 0 && from[count - 1] != 0)
+    to[count - 1] = joined(last, from[count - 1], to[count - 2], to[count]);
 }
 
 // Glyphs this near to a tile are drawn for the sake of its outermost pixels.
@@ -60,7 +63,9 @@ constexpr PixelBox pixels_of(const PixelBox& box) {
   return {floor_pixel(box.left), box.top, floor_pixel(box.right + kColumns - 1), box.bottom};
 }
 
-constexpr PixelBox with_margin(const PixelBox& box) { return {box.left - kMargin, box.top, box.right + kMargin, box.bottom}; }
+constexpr PixelBox with_margin(const PixelBox& box) {
+  return {box.left - kMargin, box.top, box.right + kMargin, box.bottom};
+}
 
 PixelBox hull(const PixelBox& a, const PixelBox& b) {
   if (a.empty()) return b;
@@ -71,7 +76,9 @@ PixelBox hull(const PixelBox& a, const PixelBox& b) {
 int32_t baseline_of(const TextLine& line, const Run& run, Scale scale) { return scale.pixel(line.baseline - run.rise); }
 
 // A glyph's height above its line, in whole pixels and a phase.
-struct Height { int32_t pixels, phase; };
+struct Height {
+  int32_t pixels, phase;
+};
 Height height_of(const Run& run, int64_t dy, int64_t upem, Scale scale) {
   const int64_t quarters = divide_rounded(dy * run.size.raw * scale.thousandths * kPhases, upem * 64000);
   const int64_t whole = quarters >= 0 ? quarters / kPhases : -((-quarters + kPhases - 1) / kPhases);
@@ -83,8 +90,10 @@ Height height_of(const Run& run, int64_t dy, int64_t upem, Scale scale) {
 RowSpan TextPainter::rows(const TextLine& line) {
   RowSpan span{0, 0};
   const auto include = [&span](int32_t top, int32_t bottom) {
-    if (span.top == span.bottom) span = {top, bottom};
-    else span = {std::min(span.top, top), std::max(span.bottom, bottom)};
+    if (span.top == span.bottom)
+      span = {top, bottom};
+    else
+      span = {std::min(span.top, top), std::max(span.bottom, bottom)};
   };
   for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
     const Run& run = list_.runs[r];
@@ -98,7 +107,10 @@ RowSpan TextPainter::rows(const TextLine& line) {
       low = std::min(low, box.bottom + int64_t{list_.glyphs[g].dy} * 64);
       high = std::max(high, box.top + int64_t{list_.glyphs[g].dy} * 64);
     }
-    include(baseline - static_cast<int32_t>(high * em / divisor) - 2, baseline - static_cast<int32_t>(low * em / divisor) + 2);
+    const auto pixels = [&](int64_t height) {
+      return static_cast<int32_t>(std::clamp<int64_t>(height * em / divisor, -(1 << 28), 1 << 28));
+    };
+    include(baseline - pixels(high) - 2, baseline - pixels(low) + 2);
     if (run.flags & (display::kUnderline | display::kStrike)) {
       const int32_t size = scale_.pixel(run.size);
       include(baseline - size, baseline + size);
@@ -121,6 +133,8 @@ void TextPainter::place(const TextLine& line, const Run& run, const PixelBox& cl
     const GlyphMask* mask = masks_.get(run.face, glyph.id, size);
     PixelBox box = mask ? mask->box : masks_.bounds(run.face, glyph.id, size);
     if (box.empty()) continue;
+    // A letter that was stretched (its extra is kashida, not space) is drawn as it is for now; the
+    // drawing of the stroke belongs here, with the mask keyed by the extra.
     const auto x = static_cast<int32_t>(std::clamp<int64_t>(column, -(1 << 28), 1 << 28));
     const int32_t y = baseline - height.pixels;
     box = {box.left + x, box.top + y, box.right + x, box.bottom + y};
@@ -142,7 +156,8 @@ void TextPainter::gather(const PixelBox& box) {
     if (!mask) {
       const PixelBox own = masks_.bounds(placed.run->face, placed.glyph, placed.size);
       const int32_t x = placed.box.left - own.left, y = placed.box.top - own.top;
-      masks_.render(placed.run->face, placed.glyph, placed.size, {part.left - x, part.top - y, part.right - x, part.bottom - y}, large_);
+      masks_.render(placed.run->face, placed.glyph, placed.size,
+                    {part.left - x, part.top - y, part.right - x, part.bottom - y}, large_);
       mask = &large_;
       from = part;
     }
@@ -150,7 +165,8 @@ void TextPainter::gather(const PixelBox& box) {
     const Ends ends{wide && placed.box.left > wanted.left, wide && placed.box.right < wanted.right};
     for (int32_t y = part.top; y < part.bottom; ++y) {
       const size_t row = static_cast<size_t>(y - from.top) * static_cast<size_t>(from.width());
-      darken(columns_.row(y) + (part.left - wanted.left), mask->coverage.data() + row + (part.left - from.left), part.width(), ends);
+      darken(columns_.row(y) + (part.left - wanted.left), mask->coverage.data() + row + (part.left - from.left),
+             part.width(), ends);
     }
   }
 }
@@ -175,7 +191,8 @@ void TextPainter::blend(Color color, Canvas& canvas) {
 }
 
 void TextPainter::paint(const TextLine& line, Canvas& canvas) {
-  for (const Decoration& decoration : decorations(list_, line, outlines_)) canvas.fill(snapped(decoration.box, scale_), decoration.color);
+  for (const Decoration& decoration : decorations(list_, line, outlines_))
+    canvas.fill(snapped(decoration.box, scale_), decoration.color);
   masks_.trim();
   outlines_.trim();
   for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {

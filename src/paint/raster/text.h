@@ -10,7 +10,9 @@
 namespace warraq::paint {
 
 // Rows of pixels that a line's ink may touch, half-open.
-struct RowSpan { int32_t top = 0, bottom = 0; };
+struct RowSpan {
+  int32_t top = 0, bottom = 0;
+};
 
 class TextPainter {
  public:
@@ -22,11 +24,11 @@ class TextPainter {
 
  private:
   struct Placed {
-    const GlyphMask* mask;       // null: too large to be kept
+    const GlyphMask* mask;  // null: too large to be kept
     const display::Run* run;
     font::GlyphId glyph;
     GlyphSize size;
-    PixelBox box;                // columns across, pixels down
+    PixelBox box;  // columns across, pixels down
   };
 
   void place(const display::TextLine& line, const display::Run& run, const PixelBox& clip);

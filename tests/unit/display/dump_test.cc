@@ -32,14 +32,16 @@ TEST_CASE("A display list is dumped one item a line, without glyph ids", "[displ
   list.items.push_back(display::BeginTag{Tag::H1, "ar", ""});
   list.items.push_back(line);
   list.items.push_back(display::EndTag{});
-  list.items.push_back(display::FillRect{{Unit{}, Unit::base(40), Unit::base(100), Unit::base(1)}, {0, 0, 0, 255}, Unit{}});
+  list.items.push_back(
+      display::FillRect{{Unit{}, Unit::base(40), Unit::base(100), Unit::base(1)}, {0, 0, 0, 255}, Unit{}});
   list.items.push_back(display::Action{"send", {Unit{}, Unit{}, Unit::base(44), Unit::base(44)}, "أرسل"});
 
   CHECK(display::dump(list) ==
         "list 100x50.5 #fcfcfa\n"
         "h1 lang \"ar\"\n"
         "  line 0,0 100x38 baseline 27.25 end /title [0,3) \"سطر\"\n"
-        "    run [0,3) face 0 level 1 size 20 x 1.0156 width 30 #0c5c5880 underline link \"https://example.org\" glyphs 1 extra 0.25\n"
+        "    run [0,3) face 0 level 1 size 20 x 1.0156 width 30 #0c5c5880 underline link \"https://example.org\" "
+        "glyphs 1 extra 0.25\n"
         "rect 0,40 100x1 #000000\n"
         "action 0,0 44x44 id \"send\" label \"أرسل\"\n");
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "paint/deflate.h"
 
-#include <libdeflate.h>
-
 #include <catch_amalgamated.hpp>
+#include <libdeflate.h>
 
 using namespace warraq;
 using paint::ZlibStream;
@@ -14,7 +13,8 @@ std::vector<uint8_t> inflate(const std::vector<uint8_t>& zlib, size_t size) {
   std::vector<uint8_t> out(size + 1);
   libdeflate_decompressor* decompressor = libdeflate_alloc_decompressor();
   size_t used = 0, got = 0;
-  const auto result = libdeflate_zlib_decompress_ex(decompressor, zlib.data(), zlib.size(), out.data(), out.size(), &used, &got);
+  const auto result =
+      libdeflate_zlib_decompress_ex(decompressor, zlib.data(), zlib.size(), out.data(), out.size(), &used, &got);
   libdeflate_free_decompressor(decompressor);
   REQUIRE(result == LIBDEFLATE_SUCCESS);
   CHECK(used == zlib.size());
@@ -29,7 +29,11 @@ std::vector<uint8_t> sample(size_t size, int kind) {
   for (size_t i = 0; i < size; ++i) {
     state = state * 1664525 + 1013904223;
     const auto random = static_cast<uint8_t>(state >> 24);
-    bytes[i] = kind == 0 ? random : kind == 1 ? static_cast<uint8_t>("alef ba ta "[random % 11]) : kind == 2 ? uint8_t{0} : i / 5000 % 2 ? random : uint8_t{0};
+    bytes[i] = kind == 0      ? random
+               : kind == 1    ? static_cast<uint8_t>("alef ba ta "[random % 11])
+               : kind == 2    ? uint8_t{0}
+               : i / 5000 % 2 ? random
+                              : uint8_t{0};
   }
   return bytes;
 }
@@ -46,7 +50,8 @@ TEST_CASE("Parts compressed one by one make one stream, whatever they hold", "[p
         std::vector<uint8_t> out;
         for (size_t at = 0; at < size; at += part) {
           const size_t count = std::min(part, size - at);
-          const auto more = stream.add(std::span(bytes).subspan(at, count), at + count == size ? ZlibStream::Part::Last : ZlibStream::Part::More);
+          const auto more = stream.add(std::span(bytes).subspan(at, count),
+                                       at + count == size ? ZlibStream::Part::Last : ZlibStream::Part::More);
           out.insert(out.end(), more.begin(), more.end());
         }
         INFO("level " << level << " kind " << kind << " part " << part);

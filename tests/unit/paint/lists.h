@@ -26,8 +26,8 @@ inline display::DisplayList empty_list(int64_t width, int64_t height, Color back
 }
 
 // Appends one line of one run, shaped right to left, its left edge at `x`; gives the run.
-inline display::Run& add_text(display::DisplayList& list, const font::Library& library, font::FaceId face, std::u16string_view text,
-                              Unit size, Unit x, Unit baseline, Color color = kBlack) {
+inline display::Run& add_text(display::DisplayList& list, const font::Library& library, font::FaceId face,
+                              std::u16string_view text, Unit size, Unit x, Unit baseline, Color color = kBlack) {
   std::vector<font::Glyph> glyphs;
   font::ShapeRequest request;
   request.text = text;
@@ -89,7 +89,8 @@ struct Pixels final : paint::BandSink {
   }
 };
 
-inline Pixels pixels_of(const display::DisplayList& list, const font::Library& library, paint::RasterOptions options = {}) {
+inline Pixels pixels_of(const display::DisplayList& list, const font::Library& library,
+                        paint::RasterOptions options = {}) {
   Pixels pixels;
   paint::raster(list, library, options, pixels);
   return pixels;

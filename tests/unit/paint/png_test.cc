@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: MIT
+#include "paint/png.h"
+
+#include <catch_amalgamated.hpp>
 #include <libdeflate.h>
 
 #include <cstdlib>
 #include <cstring>
 
-#include <catch_amalgamated.hpp>
-
 #include "paint/lists.h"
-#include "paint/png.h"
 
 using namespace warraq;
 using namespace warraq::test;
 
 namespace {
 
-struct Chunk { std::string type; std::vector<uint8_t> data; };
+struct Chunk {
+  std::string type;
+  std::vector<uint8_t> data;
+};
 
-uint32_t big_endian(const uint8_t* p) { return uint32_t{p[0]} << 24 | uint32_t{p[1]} << 16 | uint32_t{p[2]} << 8 | p[3]; }
+uint32_t big_endian(const uint8_t* p) {
+  return uint32_t{p[0]} << 24 | uint32_t{p[1]} << 16 | uint32_t{p[2]} << 8 | p[3];
+}
 
 std::vector<Chunk> chunks_of(const std::vector<uint8_t>& png) {
   REQUIRE(png.size() > 8);
@@ -26,8 +31,10 @@ std::vector<Chunk> chunks_of(const std::vector<uint8_t>& png) {
     const uint32_t size = big_endian(&png[at]);
     REQUIRE(at + 12 + size <= png.size());
     CHECK(libdeflate_crc32(0, &png[at + 4], size + 4) == big_endian(&png[at + 8 + size]));
-    chunks.push_back({std::string(png.begin() + static_cast<int64_t>(at) + 4, png.begin() + static_cast<int64_t>(at) + 8),
-                      std::vector<uint8_t>(png.begin() + static_cast<int64_t>(at) + 8, png.begin() + static_cast<int64_t>(at + 8 + size))});
+    chunks.push_back(
+        {std::string(png.begin() + static_cast<int64_t>(at) + 4, png.begin() + static_cast<int64_t>(at) + 8),
+         std::vector<uint8_t>(png.begin() + static_cast<int64_t>(at) + 8,
+                              png.begin() + static_cast<int64_t>(at + 8 + size))});
     at += 12 + size;
   }
   return chunks;
@@ -66,7 +73,8 @@ Decoded decode(const std::vector<uint8_t>& png) {
   std::vector<uint8_t> raw((stride + 1) * picture.height);
   libdeflate_decompressor* inflate = libdeflate_alloc_decompressor();
   size_t size = 0;
-  REQUIRE(libdeflate_zlib_decompress(inflate, zlib.data(), zlib.size(), raw.data(), raw.size(), &size) == LIBDEFLATE_SUCCESS);
+  REQUIRE(libdeflate_zlib_decompress(inflate, zlib.data(), zlib.size(), raw.data(), raw.size(), &size) ==
+          LIBDEFLATE_SUCCESS);
   libdeflate_free_decompressor(inflate);
   REQUIRE(size == raw.size());
   std::vector<uint8_t> above(stride, 0), row(stride);
@@ -74,7 +82,8 @@ Decoded decode(const std::vector<uint8_t>& png) {
     const uint8_t* from = &raw[y * (stride + 1)];
     REQUIRE(from[0] < 5);
     for (size_t i = 0; i < stride; ++i) {
-      row[i] = unfiltered(from[0], from[1 + i], i < pixel ? 0 : row[i - pixel], above[i], i < pixel ? 0 : above[i - pixel]);
+      row[i] =
+          unfiltered(from[0], from[1 + i], i < pixel ? 0 : row[i - pixel], above[i], i < pixel ? 0 : above[i - pixel]);
     }
     for (size_t x = 0; x < picture.width; ++x) {
       if (pixel == 1) {
@@ -83,7 +92,8 @@ Decoded decode(const std::vector<uint8_t>& png) {
         picture.rgba.insert(picture.rgba.end(), {palette[index * 3], palette[index * 3 + 1], palette[index * 3 + 2],
                                                  alpha.empty() ? uint8_t{255} : alpha[index]});
       } else {
-        picture.rgba.insert(picture.rgba.end(), {row[x * pixel], row[x * pixel + 1], row[x * pixel + 2], pixel == 4 ? row[x * 4 + 3] : uint8_t{255}});
+        picture.rgba.insert(picture.rgba.end(), {row[x * pixel], row[x * pixel + 1], row[x * pixel + 2],
+                                                 pixel == 4 ? row[x * 4 + 3] : uint8_t{255}});
       }
     }
     above.swap(row);
@@ -91,13 +101,15 @@ Decoded decode(const std::vector<uint8_t>& png) {
   return picture;
 }
 
-std::vector<uint8_t> encode(const std::vector<uint8_t>& rgba, int32_t width, int32_t height, bool opaque, int32_t rows_at_once) {
+std::vector<uint8_t> encode(const std::vector<uint8_t>& rgba, int32_t width, int32_t height, bool opaque,
+                            int32_t rows_at_once) {
   BufferSink sink;
   paint::PngWriter writer({width, height, opaque, 1000}, sink);
   const size_t stride = static_cast<size_t>(width) * 4;
   for (int32_t y = 0; y < height; y += rows_at_once) {
     const int32_t rows = std::min(rows_at_once, height - y);
-    writer.band({y, rows, width, std::span(rgba).subspan(static_cast<size_t>(y) * stride, static_cast<size_t>(rows) * stride)});
+    writer.band(
+        {y, rows, width, std::span(rgba).subspan(static_cast<size_t>(y) * stride, static_cast<size_t>(rows) * stride)});
   }
   writer.finish();
   return sink.take();
@@ -110,8 +122,9 @@ std::vector<uint8_t> noise(size_t pixels, uint32_t colors, bool opaque) {
   for (size_t i = 0; i < pixels; ++i) {
     state = state * 1664525 + 1013904223;
     const uint32_t color = (state >> 8) % colors * 2654435761u;
-    rgba.insert(rgba.end(), {static_cast<uint8_t>(color), static_cast<uint8_t>(color >> 8), static_cast<uint8_t>(color >> 16),
-                             opaque ? uint8_t{255} : static_cast<uint8_t>(color >> 24)});
+    rgba.insert(rgba.end(),
+                {static_cast<uint8_t>(color), static_cast<uint8_t>(color >> 8), static_cast<uint8_t>(color >> 16),
+                 opaque ? uint8_t{255} : static_cast<uint8_t>(color >> 24)});
   }
   return rgba;
 }
@@ -119,7 +132,11 @@ std::vector<uint8_t> noise(size_t pixels, uint32_t colors, bool opaque) {
 }  // namespace
 
 TEST_CASE("What is encoded decodes to the same pixels in every colour type", "[paint]") {
-  const struct { uint32_t colors; bool opaque; int type; } cases[] = {{2, true, 3}, {256, true, 3}, {250, false, 3}, {257, true, 2}, {100000, true, 2}, {5000, false, 6}};
+  const struct {
+    uint32_t colors;
+    bool opaque;
+    int type;
+  } cases[] = {{2, true, 3}, {256, true, 3}, {250, false, 3}, {257, true, 2}, {100000, true, 2}, {5000, false, 6}};
   for (const auto& c : cases) {
     const auto rgba = noise(90 * 70, c.colors, c.opaque);
     const auto png = encode(rgba, 90, 70, c.opaque, 16);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Boxes, paths, strokes, scrims and pictures as pixels.
+#include "display/shapes.h"
+
 #include <catch_amalgamated.hpp>
 
-#include "display/shapes.h"
 #include "paint/lists.h"
 
 using namespace warraq;
@@ -34,7 +35,8 @@ TEST_CASE("A hairline is one sharp pixel wherever it lies, and never vanishes", 
   for (int64_t offset = 0; offset < 64; offset += 7) {
     for (const int64_t thickness : {16, 64, 80}) {
       auto list = empty_list(10, 10);
-      list.items.push_back(display::FillRect{{Unit{}, Unit{4 * 64 + offset}, Unit::base(10), Unit{thickness}}, kBlack, Unit{}});
+      list.items.push_back(
+          display::FillRect{{Unit{}, Unit{4 * 64 + offset}, Unit::base(10), Unit{thickness}}, kBlack, Unit{}});
       CHECK(draw(list).ink() == 10 * 255);
     }
   }
@@ -81,8 +83,10 @@ TEST_CASE("A path is filled by the non-zero rule: contours that overlap stay ful
   auto list = empty_list(30, 30);
   Path path;
   for (const int64_t at : {5, 10}) {
-    path.verbs.insert(path.verbs.end(), {PathVerb::Move, PathVerb::Line, PathVerb::Line, PathVerb::Line, PathVerb::Close});
-    for (const auto& [x, y] : {std::pair{at, at}, {at + 10, at}, {at + 10, at + 10}, {at, at + 10}}) path.points.push_back({Unit::base(x), Unit::base(y)});
+    path.verbs.insert(path.verbs.end(),
+                      {PathVerb::Move, PathVerb::Line, PathVerb::Line, PathVerb::Line, PathVerb::Close});
+    for (const auto& [x, y] : {std::pair{at, at}, {at + 10, at}, {at + 10, at + 10}, {at, at + 10}})
+      path.points.push_back({Unit::base(x), Unit::base(y)});
   }
   list.items.push_back(display::FillPath{path, kBlack, Unit{}});
   const Pixels pixels = draw(list);
@@ -120,7 +124,8 @@ TEST_CASE("A dot made of a stroke without length is a circle", "[paint]") {
 
 TEST_CASE("A ring has neither seams nor dark joints", "[paint]") {
   auto list = empty_list(80, 80);
-  list.items.push_back(display::FillPath{display::circle({Unit::base(40), Unit::base(40)}, Unit::base(30)), kBlack, Unit::base(4)});
+  list.items.push_back(
+      display::FillPath{display::circle({Unit::base(40), Unit::base(40)}, Unit::base(30)), kBlack, Unit::base(4)});
   const double area = 3.14159 * (32 * 32 - 28 * 28);
   CHECK(std::abs(static_cast<double>(draw(list).ink()) / 255 - area) < area * 0.012);
 }
@@ -143,8 +148,10 @@ TEST_CASE("Pictures are cropped and averaged; a missing one leaves a tint", "[pa
     // The left half is striped black and white, the right half red.
     for (int32_t x = 0; x < 40; ++x) {
       const auto grey = static_cast<uint8_t>(x % 2 == 0 ? 0 : 255);
-      if (x < 20) picture.rgba.insert(picture.rgba.end(), {grey, grey, grey, 255});
-      else picture.rgba.insert(picture.rgba.end(), {255, 0, 0, 255});
+      if (x < 20)
+        picture.rgba.insert(picture.rgba.end(), {grey, grey, grey, 255});
+      else
+        picture.rgba.insert(picture.rgba.end(), {255, 0, 0, 255});
     }
   }
   paint::RasterOptions options;
@@ -174,4 +181,24 @@ TEST_CASE("A scale decides the size, a broken pixel counting whole", "[paint]") 
   CHECK(paint::pixel_size({Unit::base(680), Unit::base(101)}, 1500).height == 152);
   CHECK(paint::pixel_size({Unit{65}, Unit{1}}, 1000).width == 2);
   CHECK(paint::pixel_size({Unit{}, Unit{-5}}, 1000).height == 0);
+}
+
+TEST_CASE("Shapes of absurd size and place cost no more than the page", "[paint]") {
+  for (const int64_t far : {int64_t{1} << 24, int64_t{1} << 34, int64_t{1} << 44}) {
+    auto list = empty_list(30, 30);
+    const Rect huge{Unit{-far}, Unit{-far}, Unit{far * 2}, Unit{far * 2}};
+    list.items.push_back(display::FillRect{huge, {0, 0, 0, 51}, Unit{}});
+    list.items.push_back(display::FillRect{huge, {0, 0, 0, 51}, Unit::base(5)});
+    list.items.push_back(display::DrawImage{"none", huge, {0, 0, 1000, 1000}, Unit{}, ""});
+    list.items.push_back(display::Scrim{huge, kBlack, {{0, 0}, {1000, 255}}});
+    Path path{{PathVerb::Move, PathVerb::Line, PathVerb::Cubic, PathVerb::Close},
+              {{Unit{-far}, Unit{}},
+               {Unit{far}, Unit{far}},
+               {Unit{far}, Unit{-far}},
+               {Unit{}, Unit{far}},
+               {Unit{-far}, Unit{1}}}};
+    list.items.push_back(display::FillPath{path, kBlack, Unit{}});
+    list.items.push_back(display::FillPath{path, kBlack, Unit::base(2)});
+    CHECK(draw(list).rgba.size() == 30 * 30 * 4);
+  }
 }

@@ -62,10 +62,12 @@ size_t count(const std::string& text, std::string_view part) {
 
 TEST_CASE("An SVG is well-formed whatever the text holds", "[paint]") {
   auto list = empty_list(300, 100);
-  add_text(list, faces().library, 0, u"قال <b>\"نعم\" & لا\u0001\uffff", Unit::base(20), Unit::base(10), Unit::base(40));
+  add_text(list, faces().library, 0, u"قال <b>\"نعم\" & لا\u0001\uffff", Unit::base(20), Unit::base(10),
+           Unit::base(40));
   list.items.push_back(display::Scrim{px(0, 0, 10, 10), {1, 2, 3, 100}, {{0, 0}, {1000, 255}}});
   list.items.push_back(display::DrawImage{"none", px(0, 0, 10, 10), {0, 0, 1000, 1000}, Unit::base(2), "صورة"});
-  Path path{{PathVerb::Move, PathVerb::Cubic, PathVerb::Close}, {{Unit{1}, Unit{2}}, {Unit{3}, Unit{4}}, {Unit{5}, Unit{6}}, {Unit{7}, Unit{-8}}}};
+  Path path{{PathVerb::Move, PathVerb::Cubic, PathVerb::Close},
+            {{Unit{1}, Unit{2}}, {Unit{3}, Unit{4}}, {Unit{5}, Unit{6}}, {Unit{7}, Unit{-8}}}};
   list.items.push_back(display::FillPath{path, kBlack, Unit{96}});
   const std::string svg = svg_of(list, {"عنوان <&>", "ar", nullptr});
   check_well_formed(svg);
@@ -85,10 +87,21 @@ TEST_CASE("Each glyph is defined once and used wherever it stands", "[paint]") {
 }
 
 TEST_CASE("Safe links are links, others are only text", "[paint]") {
-  const struct { const char* href; bool safe; } cases[] = {
-      {"https://example.org/?a=1&b=2", true}, {"HTTP://example.org", true}, {"mailto:a@example.org", true}, {"/news/1", true},
-      {"news.html#part", true}, {"?q=a:b", true}, {"javascript:alert(1)", false}, {" javascript:alert(1)", false}, {"java\nscript:alert(1)", false},
-      {"data:text/html,x", false}, {"vbscript:x", false}, {"", false}};
+  const struct {
+    const char* href;
+    bool safe;
+  } cases[] = {{"https://example.org/?a=1&b=2", true},
+               {"HTTP://example.org", true},
+               {"mailto:a@example.org", true},
+               {"/news/1", true},
+               {"news.html#part", true},
+               {"?q=a:b", true},
+               {"javascript:alert(1)", false},
+               {" javascript:alert(1)", false},
+               {"java\nscript:alert(1)", false},
+               {"data:text/html,x", false},
+               {"vbscript:x", false},
+               {"", false}};
   for (const auto& c : cases) {
     auto list = empty_list(100, 50);
     display::Run& run = add_text(list, faces().library, 0, u"رابط", Unit::base(20), Unit::base(10), Unit::base(30));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Text as pixels: joins, marks, bands, tiles and scales.
+#include <catch_amalgamated.hpp>
+
 #include <algorithm>
 #include <map>
-
-#include <catch_amalgamated.hpp>
 
 #include "base/hash.h"
 #include "paint/lists.h"
@@ -23,8 +23,10 @@ display::DisplayList page() {
   auto list = empty_list(300, 160);
   const font::Library& library = faces().library;
   add_text(list, library, 0, u"الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ", Unit::base(22), Unit::base(20), Unit::base(40));
-  add_text(list, library, 1, u"افتتاح مكتبة جديدة في المدينة", Unit::base(20), Unit::base(5), Unit::base(80), {12, 92, 88, 255});
-  add_text(list, library, 4, u"محمد پاکستان میں", Unit::base(20), Unit::base(60), Unit::base(125)).flags = display::kUnderline;
+  add_text(list, library, 1, u"افتتاح مكتبة جديدة في المدينة", Unit::base(20), Unit::base(5), Unit::base(80),
+           {12, 92, 88, 255});
+  add_text(list, library, 4, u"محمد پاکستان میں", Unit::base(20), Unit::base(60), Unit::base(125)).flags =
+      display::kUnderline;
   list.items.push_back(display::FillRect{px(10, 140, 200, 6), {200, 0, 0, 90}, Unit::base(3)});
   return list;
 }
@@ -36,7 +38,8 @@ TEST_CASE("A row of tatweels is one even stroke, at every size and in every face
     if (face == 2) continue;  // Amiri's become one curved stroke of its own
     for (int64_t size = 13 * 64; size <= 40 * 64; size += 100) {
       auto list = empty_list(900, 60);
-      add_text(list, faces().library, face, u"ـــــــــــــــــــــــــ", Unit{size}, Unit{10 * 64 + 13}, Unit::base(30));
+      add_text(list, faces().library, face, u"ـــــــــــــــــــــــــ", Unit{size}, Unit{10 * 64 + 13},
+               Unit::base(30));
       const Pixels pixels = pixels_of(list, faces().library);
       INFO("face " << face << " size " << static_cast<double>(size) / 64);
       const int32_t from = 14, to = static_cast<int32_t>((list.runs[0].x + list.runs[0].width).raw / 64) - 4;
@@ -176,7 +179,8 @@ TEST_CASE("Pages of text keep few colours", "[paint]") {
   const Pixels pixels = pixels_of(page(), faces().library);
   std::map<uint32_t, int> colors;
   for (size_t i = 0; i < pixels.rgba.size(); i += 4) {
-    ++colors[static_cast<uint32_t>(pixels.rgba[i]) << 16 | static_cast<uint32_t>(pixels.rgba[i + 1]) << 8 | pixels.rgba[i + 2]];
+    ++colors[static_cast<uint32_t>(pixels.rgba[i]) << 16 | static_cast<uint32_t>(pixels.rgba[i + 1]) << 8 |
+             pixels.rgba[i + 2]];
   }
   CHECK(colors.size() < 160);
 }
