@@ -24,7 +24,8 @@ int64_t width_of(const BreakProblem& problem, const Cut& cut) {
 // The candidate at which `cut` ends.
 size_t candidate_of(const BreakProblem& problem, const Cut& cut) {
   const auto& list = problem.candidates.list;
-  const auto it = std::lower_bound(list.begin(), list.end(), cut.text.end, [](const Candidate& c, uint32_t at) { return c.next < at; });
+  const auto it = std::lower_bound(list.begin(), list.end(), cut.text.end,
+                                   [](const Candidate& c, uint32_t at) { return c.next < at; });
   return static_cast<size_t>(it - list.begin());
 }
 

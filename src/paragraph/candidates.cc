@@ -80,8 +80,8 @@ class Finder {
   const std::u16string& text_;
   const text::ShapedText& shaped_;
   Candidates found_;
-  bool ink_ = false;              // something other than spaces since the last forced break
-  uint32_t line_ = 0;             // end of the last candidate
+  bool ink_ = false;   // something other than spaces since the last forced break
+  uint32_t line_ = 0;  // end of the last candidate
   uint32_t visible_end_ = 0;
   uint32_t visible_spaces_ = 0;
 };

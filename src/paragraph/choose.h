@@ -24,7 +24,7 @@ struct Cut {
 
 // The greatest widths a line may have, in fine units: they round to the measure.
 struct Room {
-  int64_t first = 0;       // of the first line, less the indent
+  int64_t first = 0;  // of the first line, less the indent
   int64_t rest = 0;
 };
 

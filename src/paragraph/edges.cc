@@ -7,7 +7,8 @@
 
 namespace warraq::paragraph {
 
-int64_t fine_advance(const text::ShapedText& shaped, const text::ShapedRun& run, const text::FontContext& fonts, int64_t advance) {
+int64_t fine_advance(const text::ShapedText& shaped, const text::ShapedRun& run, const text::FontContext& fonts,
+                     int64_t advance) {
   const int64_t em = std::max<int64_t>(1, fonts.library[run.face].font->metrics().units_per_em);
   const int64_t fine = shaped.fine_per_unit;
   return fine % em == 0 ? advance * run.size.raw * (fine / em) : divide_rounded(advance * run.size.raw * fine, em);
@@ -30,7 +31,8 @@ TextRange EdgeShaper::unchanged(const text::ShapedRun& run, TextRange piece) con
   return rest;
 }
 
-bool EdgeShaper::shape(uint32_t run, TextRange piece, TextRange line, std::vector<font::Glyph>& glyphs, int64_t& width) {
+bool EdgeShaper::shape(uint32_t run, TextRange piece, TextRange line, std::vector<font::Glyph>& glyphs,
+                       int64_t& width) {
   const TextRange rest = unchanged(shaped_.runs[run], piece);
   if (rest == piece) return false;
   if (rest.empty()) {
@@ -69,7 +71,8 @@ int64_t EdgeShaper::shape_part(uint32_t run, TextRange part, TextRange line, std
 int64_t EdgeShaper::copy_part(uint32_t run, TextRange part, std::vector<font::Glyph>& glyphs) const {
   const text::ShapedRun& from = shaped_.runs[run];
   const auto first = shaped_.glyphs.begin() + glyph_at(shaped_, from, part.begin);
-  const auto last = shaped_.glyphs.begin() + (part.end == from.text.end ? from.glyphs.end : glyph_at(shaped_, from, part.end));
+  const auto last =
+      shaped_.glyphs.begin() + (part.end == from.text.end ? from.glyphs.end : glyph_at(shaped_, from, part.end));
   glyphs.insert(glyphs.end(), first, last);
   return shaped_.position[part.end] - shaped_.position[part.begin];
 }

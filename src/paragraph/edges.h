@@ -12,7 +12,8 @@
 namespace warraq::paragraph {
 
 // A sum of advances in font units of a run's face, in fine units.
-int64_t fine_advance(const text::ShapedText& shaped, const text::ShapedRun& run, const text::FontContext& fonts, int64_t advance);
+int64_t fine_advance(const text::ShapedText& shaped, const text::ShapedRun& run, const text::FontContext& fonts,
+                     int64_t advance);
 
 class EdgeShaper {
  public:

@@ -24,7 +24,8 @@ uint32_t run_for_mark(const text::ShapedText& shaped, const text::FontContext& f
   return last;
 }
 
-Ellipsis shape_mark(const text::Paragraph& paragraph, const text::ShapedText& shaped, const text::FontContext& fonts, uint32_t run) {
+Ellipsis shape_mark(const text::Paragraph& paragraph, const text::ShapedText& shaped, const text::FontContext& fonts,
+                    uint32_t run) {
   Ellipsis mark;
   mark.run = run;
   const text::ShapedRun& of = shaped.runs[run];
@@ -51,7 +52,8 @@ uint32_t cut_with_room(const BreakProblem& problem, const Cut& line, int64_t roo
   uint32_t end = line.visible.begin;
   for (const Candidate& candidate : problem.candidates.list) {
     if (candidate.visible_end <= line.visible.begin) continue;
-    if (candidate.visible_end > line.visible.end || candidate.visible_position > position[line.visible.begin] + room) break;
+    if (candidate.visible_end > line.visible.end || candidate.visible_position > position[line.visible.begin] + room)
+      break;
     end = candidate.visible_end;
   }
   if (end > line.visible.begin || line.visible.empty()) return end;

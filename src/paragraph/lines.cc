@@ -21,7 +21,12 @@ class LineMaker {
  public:
   LineMaker(const text::Paragraph& paragraph, const text::ShapedText& shaped, const Measure& measure,
             const Candidates& candidates, PieceMaker& pieces, Lines& lines)
-      : paragraph_(paragraph), shaped_(shaped), measure_(measure), spaces_(candidates.spaces), pieces_(pieces), lines_(lines) {}
+      : paragraph_(paragraph),
+        shaped_(shaped),
+        measure_(measure),
+        spaces_(candidates.spaces),
+        pieces_(pieces),
+        lines_(lines) {}
 
   void append(const Cut& cut, bool ends_paragraph, const Ellipsis* ellipsis) {
     Line line;

@@ -16,19 +16,19 @@ enum class Align : uint8_t { Start, Center, End, Justify };
 enum class Breaker : uint8_t { FirstFit, Optimal };
 
 struct Measure {
-  Unit width;                     // of every line
-  Unit first_indent;              // at the start side of the first line; takes half of the measure at most
+  Unit width;         // of every line
+  Unit first_indent;  // at the start side of the first line; takes half of the measure at most
   Align align = Align::Start;
   Breaker breaker = Breaker::FirstFit;
-  bool balance = false;           // ragged lines of nearly equal width, no more of them than first-fit needs
-  int32_t max_lines = 0;          // 0: no limit; beyond it the text is cut at a word and ends in "…"
-  Align last = Align::Start;      // with Justify: of the last line and of lines that end in a forced break
+  bool balance = false;       // ragged lines of nearly equal width, no more of them than first-fit needs
+  int32_t max_lines = 0;      // 0: no limit; beyond it the text is cut at a word and ends in "…"
+  Align last = Align::Start;  // with Justify: of the last line and of lines that end in a forced break
 };
 
 // What was added to the advance of the cluster at `at`.
 struct Adjustment {
   enum class Kind : uint8_t { Space, Kashida, Hang };
-  uint32_t at = 0;                // paragraph offset of the cluster
+  uint32_t at = 0;  // paragraph offset of the cluster
   Kind kind = Kind::Space;
   Unit width;
 };
@@ -37,36 +37,36 @@ struct Adjustment {
 // as in ShapedText: a right-to-left piece is drawn backwards.
 struct Piece {
   TextRange text;
-  uint32_t run = 0;               // ShapedText::runs
-  IndexRange glyphs;              // ShapedText::glyphs, or Lines::own_glyphs where `own`
+  uint32_t run = 0;   // ShapedText::runs
+  IndexRange glyphs;  // ShapedText::glyphs, or Lines::own_glyphs where `own`
   bool own = false;
-  bool generated = false;         // the "…" of a cut: stands for no text; `text` and clusters are the place of the cut
-  uint8_t level = 0;              // after L1
-  Unit x, width;                  // from the physical left of the measure; adjustments included
+  bool generated = false;  // the "…" of a cut: stands for no text; `text` and clusters are the place of the cut
+  uint8_t level = 0;       // after L1
+  Unit x, width;           // from the physical left of the measure; adjustments included
 };
 
 struct Line {
-  TextRange text;                 // all of the line, with the spaces that hang at its end and the break character
-  TextRange visible;              // without them; pieces tile it
-  IndexRange pieces;              // Lines::pieces, left to right
-  IndexRange adjustments;         // Lines::adjustments, by rising offset
-  Unit x;                         // physical left edge of the first piece, in the measure
-  Unit natural;                   // width before adjustments
-  Unit width;                     // width after them; equals the measure (less the indent) where justified
-  uint32_t spaces = 0;            // stretchable spaces in `visible`
-  int32_t space_ratio = 1000;     // thousandths: mean width of a space over its natural width
-  bool justified = false;         // fills the measure; a line without spaces cannot
+  TextRange text;              // all of the line, with the spaces that hang at its end and the break character
+  TextRange visible;           // without them; pieces tile it
+  IndexRange pieces;           // Lines::pieces, left to right
+  IndexRange adjustments;      // Lines::adjustments, by rising offset
+  Unit x;                      // physical left edge of the first piece, in the measure
+  Unit natural;                // width before adjustments
+  Unit width;                  // width after them; equals the measure (less the indent) where justified
+  uint32_t spaces = 0;         // stretchable spaces in `visible`
+  int32_t space_ratio = 1000;  // thousandths: mean width of a space over its natural width
+  bool justified = false;      // fills the measure; a line without spaces cannot
   bool ends_paragraph = false;
-  bool forced = false;            // ends in a mandatory break
+  bool forced = false;  // ends in a mandatory break
 };
 
 struct Lines {
-  std::vector<Line> lines;        // at least one, also for empty text
+  std::vector<Line> lines;  // at least one, also for empty text
   std::vector<Piece> pieces;
   std::vector<Adjustment> adjustments;
   std::vector<font::Glyph> own_glyphs;  // of pieces that had to be shaped for their line
-  bool cut = false;               // max_lines was reached; what is left out belongs to no line
-  Unit widest;                    // the widest line's natural width: at this measure the same lines fit
+  bool cut = false;                     // max_lines was reached; what is left out belongs to no line
+  Unit widest;                          // the widest line's natural width: at this measure the same lines fit
 };
 
 // Lays the paragraph out. Every character belongs to exactly one line, in order. A word wider than

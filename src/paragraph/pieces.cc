@@ -26,7 +26,8 @@ int64_t PieceMaker::append(TextRange visible) {
   if (only_base_level(run_at(shaped_, visible.begin), run_at(shaped_, visible.end - 1))) {
     append_level_run(visible, paragraph_.right_to_left ? 1 : 0, visible);
   } else {
-    for (const unicode::LevelRun& run : unicode::visual_runs(paragraph_.text, shaped_.levels, visible, paragraph_.right_to_left)) {
+    for (const unicode::LevelRun& run :
+         unicode::visual_runs(paragraph_.text, shaped_.levels, visible, paragraph_.right_to_left)) {
       append_level_run(run.text, run.level, visible);
     }
   }
@@ -73,7 +74,8 @@ void PieceMaker::append_at_end(const Piece& piece, int64_t width) {
 }
 
 Unit PieceMaker::place(const Line& line, Unit left) {
-  const auto begin = lines_.adjustments.begin() + line.adjustments.begin, end = lines_.adjustments.begin() + line.adjustments.end;
+  const auto begin = lines_.adjustments.begin() + line.adjustments.begin,
+             end = lines_.adjustments.begin() + line.adjustments.end;
   int64_t fine = 0;
   Unit added, x = left;
   for (uint32_t i = 0; i < widths_.size(); ++i) {

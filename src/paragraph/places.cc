@@ -13,7 +13,8 @@ uint32_t run_at(const text::ShapedText& shaped, uint32_t offset) {
 
 uint32_t glyph_at(const text::ShapedText& shaped, const text::ShapedRun& run, uint32_t offset) {
   const auto begin = shaped.glyphs.begin() + run.glyphs.begin, end = shaped.glyphs.begin() + run.glyphs.end;
-  const auto found = std::lower_bound(begin, end, offset, [](const font::Glyph& glyph, uint32_t at) { return glyph.cluster < at; });
+  const auto found =
+      std::lower_bound(begin, end, offset, [](const font::Glyph& glyph, uint32_t at) { return glyph.cluster < at; });
   return run.glyphs.begin + static_cast<uint32_t>(found - begin);
 }
 

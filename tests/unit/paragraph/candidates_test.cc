@@ -74,7 +74,8 @@ TEST_CASE("Empty text has one candidate, and so has text of spaces", "[paragraph
   CHECK(spaces.spaces.empty());
 }
 
-TEST_CASE("A no-break space stretches but is no candidate, and a space that carries a mark is a letter", "[paragraph]") {
+TEST_CASE("A no-break space stretches but is no candidate, and a space that carries a mark is a letter",
+          "[paragraph]") {
   const auto found = find(u"عام\u00a02024 \u0651");
   CHECK(found.list.size() == 1);
   CHECK(found.spaces == std::vector<uint32_t>{3});

@@ -48,7 +48,9 @@ struct HandMade {
     measure.align = align;
     return lines(measure);
   }
-  std::u16string visible(const paragraph::Line& line) const { return paragraph.text.substr(line.visible.begin, line.visible.size()); }
+  std::u16string visible(const paragraph::Line& line) const {
+    return paragraph.text.substr(line.visible.begin, line.visible.size());
+  }
 
  private:
   void add(uint32_t at) {
@@ -76,7 +78,8 @@ struct HandMade {
     const bool space = unit == u' ' || unit == 0x00a0, control = unicode::is_control(unit);
     if (shaped.words.empty() || space || control || shaped.words.back().space || shaped.words.back().glyphs.empty() ||
         shaped.words.back().run + 1 != shaped.runs.size()) {
-      shaped.words.push_back({{at, at}, {glyphs - (control ? 0 : 1), glyphs}, static_cast<uint32_t>(shaped.runs.size() - 1), space});
+      shaped.words.push_back(
+          {{at, at}, {glyphs - (control ? 0 : 1), glyphs}, static_cast<uint32_t>(shaped.runs.size() - 1), space});
     }
     shaped.words.back().text.end = at + 1;
     shaped.words.back().glyphs.end = glyphs;

@@ -4,8 +4,9 @@
 
 #ifdef WARRAQ_SHAPE_REF
 
-#include <algorithm>
 #include <catch_amalgamated.hpp>
+
+#include <algorithm>
 
 #include "paragraph/lines.h"
 #include "text/sample.h"

@@ -93,7 +93,9 @@ TEST_CASE("Text beyond the last line is cut at a word and ends in an ellipsis", 
   const test::Faces faces({"naskh-400"});
   text::WordCache cache;
   for (const bool rtl : {true, false}) {
-    const auto text = test::paragraph(rtl ? u"اجتمع الوزراء في المدينة، ثم ناقشوا خطة العمل الجديدة مع الخبراء" : u"one two three, four five six seven eight nine ten", rtl);
+    const auto text = test::paragraph(rtl ? u"اجتمع الوزراء في المدينة، ثم ناقشوا خطة العمل الجديدة مع الخبراء"
+                                          : u"one two three, four five six seven eight nine ten",
+                                      rtl);
     const auto shaped = test::shape(text, faces, cache);
     for (int64_t width = 20; width < 300; width += 3) {
       Measure measure;
@@ -139,6 +141,7 @@ TEST_CASE("The dump shows each line, its pieces and its text", "[paragraph]") {
   std::string out;
   paragraph::append_dump(made.paragraph, made.lines(100 * 64, Align::Justify), out);
   CHECK(out ==
-        "0..13/12 x 0 w 100 natural 88 spaces 2 ratio 2.5 justified | 8..12@0+34L1 4..8@34+32L2 0..4@66+34L1 | عام 2024 كان\n"
+        "0..13/12 x 0 w 100 natural 88 spaces 2 ratio 2.5 justified | 8..12@0+34L1 4..8@34+32L2 0..4@66+34L1 | عام "
+        "2024 كان\n"
         "13..18 x 60 w 40 spaces 0 last | 13..18@60+40L1 | جميلا\n");
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What holds of every paragraph at every measure, in real faces: nothing is lost or doubled, pieces
 // abut, sums are exact.
-#include <algorithm>
+#include "unicode/properties.h"
 
 #include <catch_amalgamated.hpp>
 
+#include <algorithm>
+
 #include "paragraph/lines.h"
 #include "text/sample.h"
-#include "unicode/properties.h"
 
 using namespace warraq;
 using paragraph::Align;
@@ -38,10 +39,13 @@ class Checker {
 
  private:
   std::string line_fault(const Line& line, bool first) {
-    if (line.visible.begin != line.text.begin || line.visible.end > line.text.end) return "what is visible is not the line's";
-    if (line.visible.empty() && !line.forced && !shaped_.words.empty() && lines_.lines.size() > 1) return "an empty line";
+    if (line.visible.begin != line.text.begin || line.visible.end > line.text.end)
+      return "what is visible is not the line's";
+    if (line.visible.empty() && !line.forced && !shaped_.words.empty() && lines_.lines.size() > 1)
+      return "an empty line";
     for (uint32_t i = line.visible.end; i < line.text.end; ++i) {
-      if (!unicode::is_space(paragraph_.text[i]) && !unicode::is_forced_break(paragraph_.text[i]) && paragraph_.text[i] != 0x200b) {
+      if (!unicode::is_space(paragraph_.text[i]) && !unicode::is_forced_break(paragraph_.text[i]) &&
+          paragraph_.text[i] != 0x200b) {
         return "a letter hangs";
       }
     }
@@ -88,9 +92,11 @@ class Checker {
       added += adjustment.width;
     }
     if (line.natural + added != line.width) return "the sum of advances is wrong";
-    const Unit room = measure_.width - (first ? min(measure_.first_indent, measure_.width - measure_.width / 2) : Unit{});
+    const Unit room =
+        measure_.width - (first ? min(measure_.first_indent, measure_.width - measure_.width / 2) : Unit{});
     if (line.justified && line.width != room) return "a justified line does not fill the measure";
-    if (measure_.align == Align::Justify && line.spaces > 0 && !line.forced && !line.ends_paragraph && !line.justified) {
+    if (measure_.align == Align::Justify && line.spaces > 0 && !line.forced && !line.ends_paragraph &&
+        !line.justified) {
       return "a line was left ragged";
     }
     if (line.width > room && line.spaces > 0) return "a line of several words is too wide";
@@ -116,6 +122,15 @@ std::u16string odd_text(test::Random& random) {
   if (random.below(4) == 0) insert(std::u16string(30 + random.below(60), u'ب'));
   if (random.below(5) == 0) insert(u"\u00a0");
   if (random.below(5) == 0) insert(u" (see https://example.com/a/very/long/path?with=query) ");
+  // Controls, joiners, lone surrogates, marks and spaces of every kind, anywhere.
+  const std::u16string odd =
+      u"\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202e\u2066\u2067\u2068\u2069\u00ad\u0651\u0301\u3000"
+      u"\u2003\u2007\u202f\r\n\f\u0085\u2029\ufeff\ufffc\u0640\u06dd\ufdfa";
+  for (uint32_t n = random.below(4) == 0 ? random.below(12) : 0; n > 0; --n) {
+    insert({&odd[random.below(odd.size())], 1});
+    if (random.below(4) == 0) insert(u"\U0001F468\u200D\U0001F469");
+    if (random.below(8) == 0) insert(std::u16string(1, static_cast<char16_t>(0xd800 + random.below(0x800))));
+  }
   if (random.below(6) == 0) text += u"  ";
   if (random.below(6) == 0) text += u"\n";
   return text;
@@ -148,7 +163,8 @@ TEST_CASE("At 40 measures nothing is lost, pieces abut and sums are exact, in ev
   }
 }
 
-TEST_CASE("Where no edge needs shaping anew, every glyph of the paragraph is on a line or hangs", "[paragraph][property]") {
+TEST_CASE("Where no edge needs shaping anew, every glyph of the paragraph is on a line or hangs",
+          "[paragraph][property]") {
   const test::Faces faces({"naskh-400"});
   text::WordCache cache;
   for (const std::u16string& text : test::sentences()) {
@@ -199,7 +215,8 @@ TEST_CASE("A hundred thousand letters without a space are cut in time linear in 
     CHECK(Checker(paragraph, shaped, measure, lines).fault() == "");
     CHECK(lines.own_glyphs.size() <= 2 * 100000);
     if (width < 30) continue;
-    CHECK(std::all_of(lines.lines.begin(), lines.lines.end(), [&](const Line& line) { return line.width <= measure.width; }));
+    CHECK(std::all_of(lines.lines.begin(), lines.lines.end(),
+                      [&](const Line& line) { return line.width <= measure.width; }));
   }
 }
 
