@@ -5,7 +5,7 @@ import { WarraqArticle } from '../web/dist/element.mjs';
 const $ = (id) => document.getElementById(id);
 const form = document.querySelector('.controls');
 const element = document.querySelector('warraq-article');
-const arabic = new Intl.NumberFormat('ar-EG');
+const arabic = new Intl.NumberFormat('ar-EG', { useGrouping: false });
 const engine = await WarraqArticle.engine();
 let article, made = {}, turn = 0;
 

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { articles, dist, native } from './support.mjs';
+import { articles, dist, native, root } from './support.mjs';
 
 const [article] = articles;
 let folder;
@@ -59,6 +59,8 @@ test('every view gives the same bytes', async (t) => {
 
 test('to standard output and from standard input too', async (t) => {
   await same(t, ['read', article]);
+  await same(t, ['render', article]);
+  await same(t, ['render', article, '--width', '300', '-o', '-']);
   await same(t, ['links', article]);
   for (const view of ['screen', 'print', 'share']) for (const stage of ['text', 'lines', 'glyphs', 'pages']) await same(t, ['dump', article, '--view', view, '--stage', stage]);
   await same(t, ['read', '-'], { input: await readFile(article) });
@@ -85,7 +87,7 @@ test('unusable input: exit status 1, one sentence, no file', async (t) => {
 
 test('wrong usage: exit status 2 and a sentence', async (t) => {
   const wrong = [
-    [], ['frobnicate'], ['render'], ['render', article], ['render', article, '-o', 'x.gif'], ['render', article, '-o', 'x.png', '--width', 'wide'], ['render', article, '-o', 'x.png', '--width', '0'],
+    [], ['frobnicate'], ['render'], ['render', article, '-o', 'x.gif'], ['render', article, '-o', 'x.png', '--width', 'wide'], ['render', article, '-o', 'x.png', '--width', '0'],
     ['render', article, '-o', 'x.png', '--width', '1000000000'], ['render', article, '-o', 'x.png', '--paper', 'a4'], ['print', article, '-o', 'x.pdf', '--paper', 'a9'], ['print', article, '-o', 'x.pdf', '--columns', '4'],
     ['share', article, '-o', 'x.png', '--card', 'round'], ['render', article, article, '-o', 'x.png'], ['dump', article], ['dump', article, '--view', 'radio'], ['dump', article, '--view', 'screen', '--stage', 'none'],
     ['render', article, '-o', 'x.png', '--nothing'], ['render', article, '-o', 'x.png', '--width'], ['render', article, '-o', 'x.png', '--font', 'body'], ['render', article, '-o', 'x.png', '--set', 'x'],
@@ -109,4 +111,10 @@ test('Node reads HTML; the native command says that it does not', async (t) => {
   assert.equal(JSON.parse(node.stdout).title, 'عنوان');
   if (!existsSync(native)) return t.skip('there is no native command');
   assert.equal(run('native', ['read', file]).status, 1);
+});
+
+test('the version is the package’s', async (t) => {
+  const { version } = JSON.parse(await readFile(join(root, 'web/package.json'), 'utf8'));
+  assert.equal(run('node', ['--version']).stdout.toString(), `warraq ${version}\n`);
+  await same(t, ['version']);
 });

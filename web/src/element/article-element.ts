@@ -43,6 +43,7 @@ export class WarraqArticle extends HTMLElement {
   readonly #controls: Controls;
   readonly #size: ResizeObserver;
   readonly #changes: MutationObserver;
+  readonly #translated = new MutationObserver(() => this.#schedule());
   #given: Article | undefined;
   #options: ElementOptions = {};
   #read: Article | undefined;
@@ -114,12 +115,14 @@ export class WarraqArticle extends HTMLElement {
     matchMedia('(forced-colors: active)').addEventListener('change', () => this.#schedule(), { signal });
     document.addEventListener('DOMContentLoaded', () => this.#schedule(), { signal, once: true });
     this.#watchScale(signal);
+    this.#translated.observe(document.documentElement, { attributeFilter: ['class'] });
     this.#schedule();
   }
   disconnectedCallback() {
     this.#stop.abort();
     this.#size.disconnect();
     this.#changes.disconnect();
+    this.#translated.disconnect();
     // It may only be on its way to another place in the page.
     setTimeout(() => { if (!this.isConnected) this.#clear(); }, 1000);
   }
@@ -176,7 +179,9 @@ export class WarraqArticle extends HTMLElement {
 
   async #render() {
     const width = Math.floor(this.clientWidth);
-    if (width < 120 || this.getAttribute('view') === 'served') { if (this.#view) this.#clear(); return; }
+    // A page that the browser translates is shown as it was served: it could not translate what is painted.
+    const translated = /\btranslated-(?:ltr|rtl)\b/.test(document.documentElement.className);
+    if (width < 120 || translated || this.getAttribute('view') === 'served') { if (this.#view) this.#clear(); return; }
     const start = performance.now();
     if (!this.#engine || this.#engine.crashed) {
       this.#engine = await WarraqArticle.engine();

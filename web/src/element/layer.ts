@@ -117,22 +117,40 @@ class Builder {
     element.dir = first[9] ? 'rtl' : 'ltr';
     const face = first[13][0];
     if (face) setFace(style, face[2], face[3]);
+    // What is one link (the title of a card) is one link however many lines it has.
+    const whole = face && lines.every((line) => line[13].every((segment) => segment[4] === face[4])) ? this.#href(face[4]) : undefined;
+    const into = whole ? document.createElement('a') : element;
+    if (whole) {
+      (into as HTMLAnchorElement).href = whole;
+      element.append(into);
+    }
+    let open: string | undefined;
     lines.forEach((line, i) => {
       const before = lines[i - 1];
-      if (before) element.append(betweenLines(text.slice(before[3], line[2])));
-      element.append(this.#line(line, text, face));
+      if (before) into.append(betweenLines(text.slice(before[3], line[2])));
+      const span = this.#line(line, text, face, whole !== undefined);
+      // The rest of a link that goes on from the line before is no stop of its own.
+      const links = span.querySelectorAll('a'), [head] = links;
+      if (head && head.href === open && head === span.firstChild) head.tabIndex = -1;
+      const tail = links[links.length - 1];
+      open = tail && tail === span.lastChild ? tail.href : undefined;
+      into.append(span);
     });
     return element;
   }
 
-  #line(item: LineItem, text: string, face: LineItem[13][number] | undefined): HTMLElement {
-    const { layer, base } = this.#options;
+  #href(link: number): string | undefined {
+    return link >= 0 ? safeUrl(this.#options.layer.links[link], this.#options.base) : undefined;
+  }
+
+  #line(item: LineItem, text: string, face: LineItem[13][number] | undefined, linked: boolean): HTMLElement {
+    const { layer } = this.#options;
     const span = document.createElement('span');
     span.className = 'l';
     let at = item[2];
     for (const [begin, end, key, size, link, lang] of item[13]) {
       if (begin > at) span.append(text.slice(at, begin));
-      const href = link >= 0 ? safeUrl(layer.links[link], base) : undefined;
+      const href = linked ? undefined : this.#href(link);
       const own = text.slice(Math.max(at, begin), Math.min(end, item[3]));
       at = Math.max(at, Math.min(end, item[3]));
       if (!own) continue;
@@ -176,7 +194,8 @@ class Builder {
 
   /** Fits every line to the width it has on the page: all are measured first, then all are set. */
   #fit() {
-    const natural = this.#lines.map(({ span }) => span.getBoundingClientRect().width);
+    // By parts: before the lines are fitted, a run that reads the other way may lie round the end of one.
+    const natural = this.#lines.map(({ span }) => [...span.getClientRects()].reduce((sum, { width }) => sum + width, 0));
     this.#lines.forEach(({ span, item, spaces }, i) => {
       const [, , , , x, , width, , , rtl, , inkX, inkWidth] = item;
       const wanted = inkWidth / UNITS, have = natural[i] ?? 0;

@@ -4,15 +4,17 @@
 // is the view and the canvases go.
 const TEXT_MODE = `
   .tiles { display: none }
-  .page { height: auto !important; padding: 16px }
+  height: auto !important; padding: 16px; box-sizing: border-box;
   .layer, .layer * { position: static !important; color: inherit !important; width: auto !important; height: auto !important;
     line-height: inherit !important; word-spacing: normal !important; white-space: normal !important; padding-inline: 0 !important;
-    margin-inline: 0 !important; font-size: inherit !important; font-family: inherit !important }
+    margin-inline: 0 !important; font-size: inherit !important }
   .layer { line-height: 1.8 !important; font-size: 1.2rem; color: CanvasText }
   .layer h1 { font-size: 1.8em !important } .layer h2 { font-size: 1.35em !important }
   .layer a { color: LinkText !important; text-decoration: underline }
   .layer :is(p, h1, h2, h3, h4, ul, blockquote, figure, [role=table]) { margin-block: .8em !important }
   .layer ul { padding-inline-start: 1.5em !important }
+  .layer li { display: list-item; list-style: disc } .layer li:has(> span) { display: flex; gap: .6em }
+  .layer li p { margin-block: 0 !important }
   .layer blockquote { border-inline-start: 3px solid; padding-inline-start: 1em !important }
   .layer [role=row] { display: flex; gap: 1em } .layer [role=row] > * { flex: 1 }
   .layer img { max-width: 100% }
@@ -22,7 +24,7 @@ const TEXT_MODE = `
 const CSS = `
 :host { display: block; contain: layout style; --warraq-focus: 3px }
 :host([hidden]) { display: none }
-.page { position: relative; isolation: isolate; overflow: clip; background: var(--warraq-paper, var(--paper)); direction: rtl; text-align: start }
+.page { position: relative; isolation: isolate; background: var(--warraq-paper, var(--paper)); direction: rtl; text-align: start }
 .page[dir=ltr] { direction: ltr }
 .page[hidden] { display: none }
 .tiles { position: absolute; inset: 0; z-index: 1; pointer-events: none; overflow: hidden }

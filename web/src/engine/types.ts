@@ -134,7 +134,8 @@ export interface Hit {
 export interface Links {
   url?: string;
   text?: string;
-  links?: { target: string; href: string }[];
+  /** By service: whatsapp, telegram, x, facebook, linkedin, threads, email, sms. */
+  share?: Record<string, string>;
   meta?: ({ name: string; content: string } | { property: string; content: string })[];
   [more: string]: unknown;
 }

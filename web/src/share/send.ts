@@ -71,7 +71,7 @@ export function fileName(title: string, extension: string): string {
 /** The addresses of the services, as the core writes them. */
 export function serviceLinks(links: Links, names: readonly string[]): [string, string][] {
   return names.flatMap((name): [string, string][] => {
-    const href = links.links?.find(({ target }) => target === name)?.href;
+    const href = links.share?.[name];
     return href && /^(?:https:|mailto:)/.test(href) ? [[name, href]] : [];
   });
 }
