@@ -8,7 +8,7 @@
 #include "base/utf.h"
 #include "paint/decoration.h"
 #include "paint/pen.h"
-#include "paint/png.h"
+#include "paint/svg_picture.h"
 #include "paint/svg_write.h"
 #include "paint/xml.h"
 
@@ -97,7 +97,7 @@ class SvgWriter {
         picture = &found->second;
     }
     if (picture)
-      draw(image, *picture);
+      append_picture(out_, image, *picture, next_id('c'));
     else
       (*this)(display::FillRect{image.box, kPlaceholder, image.radius});
   }
@@ -251,37 +251,6 @@ class SvgWriter {
       out_ += "</g>\n";
     else
       out_.resize(before);
-  }
-
-  void draw(const display::DrawImage& image, const Picture& picture) {
-    BufferSink png;
-    PngWriter writer({picture.width, picture.height, false, 1000}, png);
-    writer.band({0, picture.height, picture.width, picture.rgba});
-    writer.finish();
-    const std::string clip = image.radius.raw > 0 ? next_id('c') : std::string();
-    if (!clip.empty()) {
-      out_ += "<clipPath id=\"" + clip + "\"><rect";
-      append_box(out_, image.box);
-      append_attribute(out_, "rx", image.radius);
-      out_ += "/></clipPath><g clip-path=\"url(#" + clip + ")\">";
-    }
-    out_ += "<svg";
-    append_box(out_, image.box);
-    out_ += " preserveAspectRatio=\"none\" viewBox=\"";
-    for (const size_t edge : {size_t{0}, size_t{1}}) {
-      append_ratio(out_, int64_t{image.crop[edge]} * (edge == 0 ? picture.width : picture.height), 1000, 3);
-      out_ += ' ';
-    }
-    append_ratio(out_, int64_t{image.crop[2] - image.crop[0]} * picture.width, 1000, 3);
-    out_ += ' ';
-    append_ratio(out_, int64_t{image.crop[3] - image.crop[1]} * picture.height, 1000, 3);
-    out_ += "\"><image";
-    append_box(out_, {Unit{}, Unit{}, Unit::base(picture.width), Unit::base(picture.height)});
-    out_ += " href=\"data:image/png;base64,";
-    const std::vector<uint8_t>& bytes = png.bytes();
-    out_ += base64({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    out_ += "\"/></svg>";
-    out_ += clip.empty() ? "\n" : "</g>\n";
   }
 
   std::string next_id(char kind) {
