@@ -120,6 +120,7 @@ TEST_CASE("Neighbours that are not shaped still make letters join", "[font]") {
 }
 
 TEST_CASE("A damaged font is refused or shapes something, and never crashes", "[font]") {
+  WARRAQ_NEEDS_CORE_FACES();
   const std::vector<uint8_t> whole = test::face_bytes("naskh-400.core");
   uint32_t seed = 42;
   const auto random = [&](size_t below) {

@@ -181,6 +181,7 @@ TEST_CASE("Latin takes its scale with its digits; digits beside Arabic keep the 
 }
 
 TEST_CASE("A word that the first face lacks a letter of goes to the next face as a whole", "[text]") {
+  WARRAQ_NEEDS_CORE_FACES();
   test::Faces faces({"naskh-400.core", "naskh-400"});
   text::WordCache cache;
   const char32_t missing = 0x0684;  // a Sindhi letter, not in the core
@@ -197,6 +198,7 @@ TEST_CASE("A word that the first face lacks a letter of goes to the next face as
 }
 
 TEST_CASE("A joined run is never split, and what no face has is said once", "[text]") {
+  WARRAQ_NEEDS_CORE_FACES();
   test::Faces faces({"naskh-400.core", "amiri-400.core"});
   text::WordCache cache;
   Diagnostics diagnostics;
@@ -308,6 +310,7 @@ TEST_CASE("A small cache gives the same glyphs and stays small", "[text]") {
 }
 
 TEST_CASE("A core face and the whole face give the same text", "[text]") {
+  WARRAQ_NEEDS_CORE_FACES();
   for (const std::string key : {"naskh-400", "naskh-700", "kufi-700", "amiri-400", "amiri-700"}) {
     CAPTURE(key);
     test::Faces core({key + ".core"}), whole({key});
