@@ -7,6 +7,7 @@
 // the session's next call. Views are numbers, from 1, until warraq_view_release().
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct Answer {
 struct Session {
   Engine engine;
   std::vector<std::unique_ptr<View>> views;  // by handle − 1; null once released
+  std::string article_text;                  // the last article that was asked for, and what it says
+  std::optional<article::Article> article;
+  Diagnostics article_odd;
   std::vector<uint8_t> bytes;
   std::string text;
   Answer answer;
@@ -61,19 +65,24 @@ font::FontBytes font_bytes(const uint8_t* data, uint32_t size) {
 
 // What lay_out() and needed_fonts() are asked for.
 struct Request {
-  article::Article article;
+  const article::Article& article;
   Options options;
   wasm::Oddities odd;
 };
 
-Result<Request> request(const Engine& engine, std::string_view article, std::string_view options) {
-  Request made;
-  made.options = WARRAQ_TRY(wasm::options_from_json(options));
-  article::ReadOptions how;
-  how.as = article::InputKind::Json;
-  made.article = WARRAQ_TRY(engine.read(article, how, made.odd.all));
-  made.odd.read = made.odd.all.size();
-  return made;
+// The article is read again only when its text is another: hosts ask for the same one at many widths.
+Result<Request> request(Session& session, std::string_view article, std::string_view options) {
+  Options set = WARRAQ_TRY(wasm::options_from_json(options));
+  if (!session.article || session.article_text != article) {
+    session.article.reset();
+    article::ReadOptions how;
+    how.as = article::InputKind::Json;
+    Diagnostics odd;
+    session.article = WARRAQ_TRY(session.engine.read(article, how, odd));
+    session.article_odd = std::move(odd);
+    session.article_text = article;
+  }
+  return Request{*session.article, std::move(set), {session.article_odd, session.article_odd.size()}};
 }
 
 // Runs `write` on a page of a view with a sink for what it makes.
@@ -129,7 +138,7 @@ WARRAQ_EXPORT(warraq_font_info) int32_t warraq_font_info(Session* session, const
 WARRAQ_EXPORT(warraq_needed_fonts)
 int32_t warraq_needed_fonts(Session* session, uint32_t kind, const char* article, uint32_t article_size, const char* options,
                             uint32_t options_size) {
-  auto asked = request(session->engine, {article, article_size}, {options, options_size});
+  auto asked = request(*session, {article, article_size}, {options, options_size});
   if (!asked) return session->fail(asked.error());
   const Request& of = asked.value();
   return session->done(wasm::needed_fonts_json(session->engine.needed_fonts(static_cast<ViewKind>(kind), of.article, of.options)));
@@ -148,7 +157,7 @@ int32_t warraq_read(Session* session, const char* input, uint32_t input_size, co
 
 // {links, read, diagnostics}
 WARRAQ_EXPORT(warraq_links) int32_t warraq_links(Session* session, const char* article, uint32_t article_size) {
-  auto asked = request(session->engine, {article, article_size}, "{}");
+  auto asked = request(*session, {article, article_size}, "{}");
   if (!asked) return session->fail(asked.error());
   Request& of = asked.value();
   std::string links = session->engine.links(of.article, of.odd.all);
@@ -169,7 +178,7 @@ int32_t warraq_palette(Session* session, const char* options, uint32_t options_s
 WARRAQ_EXPORT(warraq_lay_out)
 int32_t warraq_lay_out(Session* session, uint32_t kind, const char* article, uint32_t article_size, const char* options,
                        uint32_t options_size) {
-  auto asked = request(session->engine, {article, article_size}, {options, options_size});
+  auto asked = request(*session, {article, article_size}, {options, options_size});
   if (!asked) return session->fail(asked.error());
   Request& of = asked.value();
   auto view = session->engine.lay_out(static_cast<ViewKind>(kind), of.article, of.options, of.odd.all);
