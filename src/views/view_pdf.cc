@@ -10,7 +10,11 @@ class ViewPages final : public paint::pdf::PageSource {
  public:
   explicit ViewPages(const View& view) : view_(view) {}
   uint32_t count() const override { return view_.page_count(); }
-  display::DisplayList page(uint32_t index) const override { return view_.display(index); }
+  display::DisplayList page(uint32_t index) const override {
+    display::DisplayList list = view_.display(index);
+    list.background.a = 0;  // paper is white by itself
+    return list;
+  }
 
  private:
   const View& view_;

@@ -2,6 +2,7 @@
 #include "paint/pdf/text_show.h"
 
 #include "base/utf.h"
+#include "paint/pdf/text_segments.h"
 
 namespace warraq::paint::pdf {
 namespace {
@@ -13,39 +14,50 @@ constexpr int64_t kPartsPerTenth = kPartsPerAdvance / 10;
 constexpr int64_t kTolerance = kPartsPerAdvance / 4;
 
 // pdf.js drops a number behind a code that ends in a format character.
-bool ends_in_format(const Cell& cell) {
-  const char16_t last = cell.text.back();
+bool ends_in_format(std::u16string_view text) {
+  const char16_t last = text.back();
   return last == 0x200e || last == 0x200f || last == 0x061c || last == 0x06dd;
 }
 
 class Shower {
  public:
-  Shower(const CellLine& line, Codes& codes, Content& content) : line_(line), codes_(codes), content_(content) {}
+  Shower(const CellLine& line, Unit baseline, Codes& codes, Content& content)
+      : line_(line), baseline_(baseline), codes_(codes), content_(content) {}
 
-  void run(Unit baseline) {
-    pen_ = line_.cells.front().x;
-    bool begun = false;
-    const Cell* last = nullptr;
-    for (const Cell& cell : line_.cells) {
-      const Code code = codes_.code(cell.outline, cell.advance, cell.text);
-      if (!begun) {
-        content_.fill_color(cell.color);
-        content_.begin_text(code.font, line_.size, pen_ * line_.size.raw, kPartsPerEm * Unit::kPerBase, baseline);
-        font_ = code.font;
-        color_ = cell.color;
-        begun = true;
+  void run() {
+    const std::vector<Cell>& cells = line_.cells;
+    for (size_t i = 0; i < cells.size();) {
+      const std::vector<IndexRange> segments = cells[i].forward ? segments_from(line_, i) : std::vector<IndexRange>();
+      if (segments.size() < 2) {
+        const size_t end = segments.empty() ? i + 1 : segments[0].end;
+        for (; i < end; ++i) show(cells[i]);
+      } else {
+        i = show_segments(segments);
       }
-      switch_to(code, cell);
-      if (last != nullptr) move_to(cell, *last);
-      add(code);
-      pen_ += cell.advance * kPartsPerAdvance;
-      last = &cell;
     }
     flush();
     content_.end_text();
   }
 
  private:
+  void show(const Cell& cell) {
+    const Code code = codes_.code(cell.outline, cell.advance, cell.text);
+    if (!begun_) begin(cell.x, code, cell.color);
+    switch_to(code, cell);
+    move_to(cell.x, after_space_ ? kPartsPerTenth / 2 : kTolerance);
+    add(code, cell.advance, cell.text);
+    after_space_ = cell.kind == CellKind::Space || cell.kind == CellKind::Gap;
+  }
+
+  void begin(int64_t x, Code code, Color color) {
+    begun_ = true;
+    pen_ = x;
+    font_ = code.font;
+    color_ = color;
+    content_.fill_color(color);
+    content_.begin_text(code.font, line_.size, x * line_.size.raw, kPartsPerEm * Unit::kPerBase, baseline_);
+  }
+
   // Colours and fonts change between two TJs; cells without a picture take any colour.
   void switch_to(Code code, const Cell& cell) {
     const bool recolor = cell.outline != 0 && cell.color != color_;
@@ -55,13 +67,49 @@ class Shower {
     content_.font(font_ = code.font);
   }
 
-  void move_to(const Cell& cell, const Cell& last) {
-    const int64_t off = cell.x - pen_;
-    const int64_t tolerance = last.kind == CellKind::Space ? kPartsPerTenth / 2 : kTolerance;
+  // See text_segments.h for why. Gives the first cell behind them.
+  size_t show_segments(std::vector<IndexRange> segments) {
+    const uint32_t end = segments.back().end, joined = joined_end(line_, end);
+    if (joined > end) segments.push_back({end, joined});
+    const int64_t right = line_.cells[segments.back().end - 1].end();
+    const size_t count = segments.size();
+    if (begun_) close(anchor_place(right, count - 1));
+    for (size_t k = 0; k < count; ++k) {
+      // Counted from the right: what is joined to the run, then its segments in their order.
+      const size_t rank = joined == end ? k : (k + 1) % count;
+      show_sign(anchor_place(right, rank), anchor_advance(rank));
+      for (size_t i = segments[k].begin; i < segments[k].end; ++i) show(line_.cells[i]);
+      if (rank > 0) {
+        close(anchor_place(right, rank - 1));
+      } else {
+        flush();
+      }
+    }
+    return segments.back().end;
+  }
+
+  // Ends an object where the next in PDFium's order begins, so that it sees no gap between the two.
+  void close(int64_t x) {
+    show_sign(x, kCloserAdvance);
+    flush();
+  }
+
+  void show_sign(int64_t x, int32_t advance) {
+    Cell sign;
+    sign.kind = CellKind::Sign;
+    sign.x = x;
+    sign.advance = advance;
+    sign.color = color_;
+    sign.text = kAnchorText;
+    show(sign);
+  }
+
+  void move_to(int64_t x, int64_t tolerance) {
+    const int64_t off = x - pen_;
     if (off >= -tolerance && off <= tolerance) return;
     int64_t tenths = divide_rounded(off, kPartsPerTenth);
     pen_ += tenths * kPartsPerTenth;
-    if (ends_in_format(last) && tenths != -1) {
+    if (after_format_ && tenths != -1) {
       number(-1);
       tenths += 1;
     }
@@ -75,11 +123,13 @@ class Shower {
     append_ratio(array_, -tenths, 10, 1);
   }
 
-  void add(Code code) {
+  void add(Code code, int32_t advance, std::u16string_view text) {
     if (!open_) array_ += '<';
     open_ = true;
     constexpr char kHex[] = "0123456789ABCDEF";
     for (int shift = 12; shift >= 0; shift -= 4) array_ += kHex[code.value >> shift & 15];
+    pen_ += advance * kPartsPerAdvance;
+    after_format_ = ends_in_format(text);
   }
 
   void close_string() {
@@ -94,22 +144,26 @@ class Shower {
     content_.out() += array_;
     content_.out() += "]TJ\n";
     array_.clear();
+    after_format_ = false;  // a number that begins an array is never dropped
   }
 
   const CellLine& line_;
+  const Unit baseline_;
   Codes& codes_;
   Content& content_;
   int64_t pen_ = 0;
   size_t font_ = 0;
   Color color_;
-  std::string array_;
-  bool open_ = false;
+  std::string array_;                 // of the TJ being written
+  bool begun_ = false;                // the text object is open
+  bool open_ = false;                 // a string in the array is open
+  bool after_space_ = false, after_format_ = false;
 };
 
 }  // namespace
 
 void show_line(const CellLine& line, Unit baseline, Codes& codes, Content& content) {
-  if (!line.cells.empty()) Shower(line, codes, content).run(baseline);
+  if (!line.cells.empty()) Shower(line, baseline, codes, content).run();
 }
 
 }  // namespace warraq::paint::pdf
