@@ -63,23 +63,12 @@ Result<Nothing> Engine::set_font(std::string_view role, font::FontBytes bytes) {
   return Error{ErrorCode::Usage, "There is no such role: give body, body-700, head, head-400 or scripture.", "font"};
 }
 
-namespace {
-
-Result<style::Sheet> sheet_of(const Options& options) {
-  style::SheetRequest request;
-  request.theme = options.theme;
-  request.overrides = &options.tokens;
-  return style::resolve(request);
-}
-
-}  // namespace
-
 std::vector<NeededFont> Engine::needed_fonts(ViewKind, const article::Article& article, const Options& options) const {
-  const auto sheet = sheet_of(options);
-  if (!sheet) return {};
+  const auto fonts = style::fonts_of(options.theme, &options.tokens);
+  if (!fonts) return {};
   views::Characters characters = views::characters_of(article);
   characters.body.add_utf8(options.quote);
-  return views::plan_faces(characters, sheet.value().fonts, state_->shelf()).needed;
+  return views::plan_faces(characters, fonts.value(), state_->shelf()).needed;
 }
 
 Result<article::Article> Engine::read(std::string_view bytes, const article::ReadOptions& how, Diagnostics& diagnostics) const {
@@ -90,10 +79,10 @@ std::string Engine::write(const article::Article& article) const { return articl
 
 Result<std::unique_ptr<View>> Engine::lay_out(ViewKind kind, const article::Article& article, const Options& options,
                                               Diagnostics& diagnostics) {
-  const style::Sheet sheet = WARRAQ_TRY(sheet_of(options));
+  const style::Fonts fonts = WARRAQ_TRY(style::fonts_of(options.theme, &options.tokens));
   views::Characters characters = views::characters_of(article);
   characters.body.add_utf8(options.quote);
-  views::FacePlan plan = views::plan_faces(characters, sheet.fonts, state_->shelf());
+  views::FacePlan plan = views::plan_faces(characters, fonts, state_->shelf());
   const auto& body = plan.chains.of(font::Role::Body, 400);
   if (body.empty()) return Error{ErrorCode::MissingFont, "There is no face for the body text: add the fonts that needed_fonts() names."};
   // A role without a face of its own is set in the body's.

@@ -67,8 +67,6 @@ class PageMaker {
   int64_t k_;
 };
 
-CardStep step_of(const Token& token, int32_t lines) { return {lines, token[0].unit(), token[1].unit()}; }
-
 }  // namespace
 
 Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides) {
@@ -101,18 +99,21 @@ Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* 
   geometry.right = token["right"].unit();
   geometry.width = token["width"].unit();
   geometry.safe = token["safe"].unit();
-  const Token steps = token["steps"];
-  for (size_t i = 0; i < steps.size(); ++i) {
-    if (!steps[i].is_null()) geometry.steps.push_back(step_of(steps[i], static_cast<int32_t>(i) + 1));
+  int32_t lines = 0;
+  for (const Token& step : token["steps"].items()) {
+    ++lines;
+    if (!step.is_null()) geometry.steps.push_back({lines, step[0].unit(), step[1].unit()});
   }
   return geometry;
 }
 
 CardStep quote_step(int32_t letters, const TokenOverrides* overrides) {
-  const Token steps = shared_tokens(overrides)["card"]["quote"]["byLetters"];
-  size_t i = 0;
-  while (i + 1 < steps.size() && letters > steps[i][0].number()) ++i;
-  return {0, steps[i][1].unit(), steps[i][2].unit()};
+  CardStep step{};
+  for (const Token& token : shared_tokens(overrides)["card"]["quote"]["byLetters"].items()) {
+    step = {0, token[1].unit(), token[2].unit()};
+    if (letters <= token[0].number()) break;
+  }
+  return step;
 }
 
 std::string_view icon_path(std::string_view name) { return shared_tokens(nullptr)["icon"]["path"][name].text(); }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Tokens and the request → a sheet: a row of the medium's table for every role, scaled by the theme
 // and by the reader's size; the palette of the surface with the site's colour in it.
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "style/site_color.h"
 #include "style/style.h"
@@ -34,6 +37,17 @@ bool is_heading(TypeRole role) {
 
 Unit whole(Unit value) { return Unit::base(divide_rounded(value.raw, Unit::kPerBase)); }
 
+Fonts read_fonts(const Token& tokens) {
+  Fonts fonts;
+  const Token font = tokens["font"], latin = font["latinScale"];
+  for (size_t i = 0; i < kFontNames.size(); ++i) {
+    fonts.family[i] = font[kFontNames[i]].text();
+    fonts.latin_scale[i] = latin[kFontNames[i]].thousandths();
+  }
+  fonts.head_word_space = font["headWordSpace"].thousandths();
+  return fonts;
+}
+
 class Resolver {
  public:
   Resolver(const Token& tokens, const SheetRequest& request)
@@ -42,7 +56,7 @@ class Resolver {
   Sheet run() {
     sheet_.theme = request_.theme;
     resolve_palette();
-    resolve_fonts();
+    sheet_.fonts = read_fonts(tokens_);
     resolve_type();
     const Token measure = tokens_["measure"], vowelled = tokens_["vowelled"], kashida = tokens_["kashida"];
     sheet_.max_measure = sheet_[TypeRole::Body].size * measure["maxEm"].number();
@@ -59,17 +73,22 @@ class Resolver {
 
   // Paper has the light colours on white, and blacker ink.
   void resolve_palette() {
-    const Token colors = tokens_["color"], light = colors["light"];
-    const Token own = colors[request_.ink_saving ? "inkSaving" : on_paper(request_.medium) ? "print" : request_.dark ? "dark" : "light"];
-    for (size_t i = 0; i < kInkNames.size(); ++i) {
-      const Token token = own[kInkNames[i]];
-      parse_color((token.present() ? token : light[kInkNames[i]]).text(), sheet_.palette[i]);
-    }
+    const Token colors = tokens_["color"];
+    const bool printed = on_paper(request_.medium) && !request_.ink_saving;
+    if (printed) read_palette(colors["light"]);
+    read_palette(colors[request_.ink_saving ? "inkSaving" : printed ? "print" : request_.dark ? "dark" : "light"]);
     Color brand;
     if (request_.ink_saving || accent_is_set() || !parse_color(request_.accent, brand)) return;
     const bool dark = request_.dark && !on_paper(request_.medium);
     ink(Ink::Accent) = text_accent(brand, ink(Ink::Tint), ink(Ink::Ink), dark ? Scheme::Dark : Scheme::Light);
     ink(Ink::AccentInk) = ink_on(ink(Ink::Accent));
+  }
+
+  void read_palette(const Token& colors) {
+    for (const auto& [name, token] : colors.members()) {
+      const auto known = std::find(kInkNames.begin(), kInkNames.end(), name);
+      if (known != kInkNames.end()) parse_color(token.text(), sheet_.palette[static_cast<size_t>(known - kInkNames.begin())]);
+    }
   }
 
   // What the caller sets goes before what the site says.
@@ -82,30 +101,41 @@ class Resolver {
     return false;
   }
 
-  void resolve_fonts() {
-    const Token latin = font_["latinScale"];
-    for (size_t i = 0; i < kFontNames.size(); ++i) {
-      sheet_.fonts.family[i] = font_[kFontNames[i]].text();
-      sheet_.fonts.latin_scale[i] = latin[kFontNames[i]].thousandths();
-    }
-    sheet_.fonts.head_word_space = font_["headWordSpace"].thousandths();
-  }
-
   void resolve_type() {
-    for (int i = 0; i < kTypeRoles; ++i) {
-      const auto role = static_cast<TypeRole>(i);
-      TypeStyle& type = sheet_.type[static_cast<size_t>(i)];
-      const bool set_for_columns = request_.columns > 1 && read_row("a4ColumnsPt", role, type);
-      if (set_for_columns) continue;
-      read_nearest_row(role, type);
-      apply_theme(role, type);
+    const Medium medium = request_.medium;
+    const Table phone = read_table("phone");
+    Table own = medium == Medium::Phone ? phone : read_table(medium == Medium::Desktop ? "desktop" : "a4pt");
+    const bool fits_phone = !on_paper(medium);
+    // What paper lacks is the phone's in proportion, what the newspaper lacks A4's on its grid.
+    for (size_t i = 0; i < own.size(); ++i) {
+      if (!own[i]) own[i] = fits_phone ? phone[i] : resized(*phone[i], body_row("a4pt")[kSize].unit(), body_row("phone")[kSize].unit());
+    }
+    if (medium == Medium::Newspaper) replace_by_newspaper(own);
+    for (size_t i = 0; i < own.size(); ++i) {
+      sheet_.type[i] = own[i].value_or(TypeStyle{});
+      apply_theme(static_cast<TypeRole>(i), sheet_.type[i]);
+    }
+    if (medium == Medium::A4 && request_.columns > 1) {
+      const Table columns = read_table("a4ColumnsPt");
+      for (size_t i = 0; i < columns.size(); ++i) sheet_.type[i] = columns[i].value_or(sheet_.type[i]);
     }
     apply_body_size();
   }
 
-  bool read_row(std::string_view table, TypeRole role, TypeStyle& type) const {
-    const Token row = tables_[table][kRoleNames[static_cast<size_t>(role)]];
-    if (!row.present()) return false;
+  using Table = std::array<std::optional<TypeStyle>, kTypeRoles>;
+
+  Table read_table(std::string_view name) const {
+    Table table;
+    for (const auto& [role, row] : tables_[name].members()) {
+      const auto known = std::find(kRoleNames.begin(), kRoleNames.end(), role);
+      if (known != kRoleNames.end()) table[static_cast<size_t>(known - kRoleNames.begin())] = read_row(row.items());
+    }
+    return table;
+  }
+
+  static TypeStyle read_row(const std::vector<Token>& row) {
+    TypeStyle type;
+    if (row.size() <= kColor) return type;
     const std::string_view font = row[kFont].text(), color = row[kColor].text();
     for (size_t i = 0; i < kFontNames.size(); ++i) {
       if (font == kFontNames[i]) type.font = static_cast<Role>(i);
@@ -119,20 +149,15 @@ class Resolver {
     type.before = row[kBefore].unit();
     type.has_after = !row[kAfter].is_null();
     type.after = row[kAfter].unit();
-    return true;
+    return type;
   }
 
-  // What the newspaper's table lacks is A4's on the newspaper's grid; what paper lacks, the phone's.
-  void read_nearest_row(TypeRole role, TypeStyle& type) const {
-    const Medium medium = request_.medium;
-    if (medium == Medium::Desktop && read_row("desktop", role, type)) return;
-    if (medium == Medium::Newspaper && read_row("newspaperPt", role, type)) return;
-    if (on_paper(medium) && read_row("a4pt", role, type)) {
-      if (medium == Medium::Newspaper) fit_to_grid(type);
-      return;
+  void replace_by_newspaper(Table& a4) const {
+    const Table newspaper = read_table("newspaperPt");
+    for (size_t i = 0; i < a4.size(); ++i) {
+      if (!newspaper[i]) fit_to_grid(*a4[i]);
+      else a4[i] = newspaper[i];
     }
-    if (!read_row("phone", role, type) || !on_paper(medium)) return;
-    resize(type, body_row("a4pt")[kSize].unit(), body_row("phone")[kSize].unit());
   }
 
   Token body_row(std::string_view table) const { return tables_[table]["body"]; }
@@ -146,8 +171,9 @@ class Resolver {
     type.after = on_grid(type.after);
   }
 
-  static void resize(TypeStyle& type, Unit to, Unit from) {
+  static TypeStyle resized(TypeStyle type, Unit to, Unit from) {
     for (Unit* length : {&type.size, &type.leading, &type.before, &type.after}) *length = scale(*length, to.raw, from.raw);
+    return type;
   }
 
   // A theme's faces are larger or smaller on their bodies than those that the tables were drawn for.
@@ -173,7 +199,7 @@ class Resolver {
     for (int i = 0; i < kTypeRoles; ++i) {
       const auto role = static_cast<TypeRole>(i);
       TypeStyle& type = sheet_.type[static_cast<size_t>(i)];
-      resize(type, is_label(role) ? min(wanted, body * 5 / 4) : wanted, body);
+      type = resized(type, is_label(role) ? min(wanted, body * 5 / 4) : wanted, body);
       for (Unit* length : {&type.leading, &type.before, &type.after}) *length = on_screen(*length);
       if (role != TypeRole::Body) type.size = on_screen(type.size);
     }
@@ -186,6 +212,10 @@ class Resolver {
 };
 
 }  // namespace
+
+Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides) {
+  return read_fonts(WARRAQ_TRY(tokens_of(theme, overrides)));
+}
 
 Result<Sheet> resolve(const SheetRequest& request) {
   const Token tokens = WARRAQ_TRY(tokens_of(request.theme, request.overrides));

@@ -98,6 +98,8 @@ struct SheetRequest {
 
 // BadTheme: no such theme, or an override that names no token or has the wrong type.
 Result<Sheet> resolve(const SheetRequest& request);
+// The faces of a theme alone.
+Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides);
 Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides);  // a3 a4 a5 letter legal, WxH in mm
 Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* overrides);   // ogPicture ogText breaking square portrait story
 // Size and leading of a quote card for a quote of so many letters.

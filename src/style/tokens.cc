@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "style/tokens.h"
 
+#include <algorithm>
+
 #include "base/number.h"
 #include "style/themes_embedded.h"
 
@@ -145,6 +147,13 @@ Token Token::child(std::string_view theme, std::string_view base, std::string_vi
   return token;
 }
 
+Token Token::numbered(std::string_view theme, std::string_view base, size_t index) const {
+  if (!overrides_ || overrides_->empty()) return Token(theme, base, nullptr);
+  std::string name;
+  append_integer(name, static_cast<int64_t>(index));
+  return child(theme, base, name);
+}
+
 Token Token::operator[](std::string_view name) const {
   if (!raw().starts_with('[')) return child(member(theme_, name), member(base_, name), name);
   int64_t index = 0;
@@ -154,20 +163,37 @@ Token Token::operator[](std::string_view name) const {
 
 Token Token::operator[](size_t index) const {
   // A theme's list takes the place of the whole list.
-  const std::string_view theme = item(theme_, index), base = theme_.empty() ? item(base_, index) : std::string_view();
-  if (!overrides_ || overrides_->empty()) return Token(theme, base, nullptr);
-  std::string name;
-  append_integer(name, static_cast<int64_t>(index));
-  return child(theme, base, name);
+  return numbered(item(theme_, index), theme_.empty() ? item(base_, index) : std::string_view(), index);
 }
 
-size_t Token::size() const {
-  size_t count = 0;
-  each(raw(), [&](std::string_view, size_t) {
-    ++count;
+std::vector<Token::Member> Token::members() const {
+  std::vector<Member> members;
+  each(base_, [&](std::string_view name, size_t at) {
+    members.push_back({name, child({}, value_at(base_, at), name)});
     return false;
   });
-  return count;
+  each(theme_, [&](std::string_view name, size_t at) {
+    const std::string_view value = value_at(theme_, at);
+    const auto known = std::find_if(members.begin(), members.end(), [&](const Member& one) { return one.name == name; });
+    if (known != members.end()) {
+      known->token = child(value, known->token.base_, name);
+    } else {
+      members.push_back({name, child(value, {}, name)});
+    }
+    return false;
+  });
+  return members;
+}
+
+std::vector<Token> Token::items() const {
+  std::vector<Token> items;
+  const std::string_view list = raw();
+  each(list, [&](std::string_view, size_t at) {
+    const std::string_view value = value_at(list, at);
+    items.push_back(numbered(theme_.empty() ? std::string_view() : value, theme_.empty() ? value : std::string_view(), items.size()));
+    return false;
+  });
+  return items;
 }
 
 std::string_view Token::text() const {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/color.h"
 #include "base/result.h"
@@ -32,10 +33,14 @@ class Token {
   Token operator[](std::string_view name) const;
   Token operator[](size_t index) const;
 
+  // All members of a group at once, in the order of the base; and all items of a list.
+  struct Member;
+  std::vector<Member> members() const;
+  std::vector<Token> items() const;
+
   bool present() const { return !raw().empty(); }
   bool is_null() const { return text() == "null"; }
   bool is_group() const { return raw().starts_with('{') || raw().starts_with('['); }
-  size_t size() const;                                        // items of a list
   // The value, a string without its quotation marks.
   std::string_view text() const;
   // The number times `factor`, rounded; 0 where it is none.
@@ -47,10 +52,16 @@ class Token {
 
  private:
   Token child(std::string_view theme, std::string_view base, std::string_view name) const;
+  Token numbered(std::string_view theme, std::string_view base, size_t index) const;
 
   std::string_view theme_, base_;  // JSON of this value, or empty
   const TokenOverrides* overrides_;
   std::string path_;               // kept up only where there are overrides
+};
+
+struct Token::Member {
+  std::string_view name;
+  Token token;
 };
 
 // The tokens of a theme. BadTheme: there is no such theme, or an override names no token or is not of

@@ -2,6 +2,7 @@
 // The characters that an article needs of each role's faces.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <set>
 #include <string_view>
@@ -19,8 +20,8 @@ class CharacterSet {
   template <typename Visit>
   void each(const Visit& visit) const {
     for (uint32_t word = 0; word < bits_.size(); ++word) {
-      for (uint32_t bit = 0; bit < 64; ++bit) {
-        if ((bits_[word] >> bit & 1) != 0) visit(static_cast<char32_t>(word * 64 + bit));
+      for (uint64_t rest = bits_[word]; rest != 0; rest &= rest - 1) {
+        visit(static_cast<char32_t>(word * 64 + static_cast<uint32_t>(std::countr_zero(rest))));
       }
     }
     for (char32_t character : beyond_) visit(character);

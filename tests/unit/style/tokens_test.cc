@@ -17,8 +17,11 @@ void expect_found(const JsonValue& value, const Token& token, const std::string&
   if (value.is(JsonValue::Kind::Object)) {
     for (const auto& [key, inner] : value.members) expect_found(inner, token[key], path + "." + key);
   } else if (value.is(JsonValue::Kind::Array)) {
-    REQUIRE(token.size() == value.items.size());
-    for (size_t i = 0; i < value.items.size(); ++i) expect_found(value.items[i], token[i], path + "[]");
+    REQUIRE(token.items().size() == value.items.size());
+    for (size_t i = 0; i < value.items.size(); ++i) {
+      expect_found(value.items[i], token[i], path + "[]");
+      CHECK(token.items()[i].raw() == token[i].raw());
+    }
   } else {
     REQUIRE_FALSE(token.is_group());
     CHECK(token.text() == (value.is(JsonValue::Kind::Null) ? std::string("null") : value.text));
@@ -98,7 +101,7 @@ TEST_CASE("colours are six hexadecimal digits", "[style]") {
 TEST_CASE("the columns of the tables are in the order that sheets read them in", "[style]") {
   const Token keys = shared_tokens(nullptr)["type"]["keys"];
   const std::string_view order[] = {"font", "weight", "size", "leading", "before", "after", "color"};
-  REQUIRE(keys.size() == std::size(order));
+  REQUIRE(keys.items().size() == std::size(order));
   for (size_t i = 0; i < std::size(order); ++i) CHECK(keys[i].text() == order[i]);
 }
 
@@ -110,4 +113,19 @@ TEST_CASE("a column is set by its name or its number, whichever way it is read",
     CHECK(row[2].number() == 30);
     CHECK(row[3].number() == 38);
   }
+}
+
+TEST_CASE("members are the base's with the theme's in their places", "[style]") {
+  const Token group(R"({"b":20,"d":4,"e":{"x":1}})", R"({"a":1,"b":2,"c":3,"e":{"y":2}})", nullptr);
+  const auto members = group.members();
+  REQUIRE(members.size() == 5);
+  const std::string_view names[] = {"a", "b", "c", "e", "d"};
+  for (size_t i = 0; i < 5; ++i) CHECK(members[i].name == names[i]);
+  CHECK(members[1].token.number() == 20);
+  CHECK(members[3].token["x"].number() == 1);
+  CHECK(members[3].token["y"].number() == 2);
+  const TokenOverrides set{{"color.light.ink", "#010203"}, {"type.phone.body.size", "18"}};
+  const Token root = tokens_of("news", &set).value();
+  for (const auto& [name, token] : root["color"]["light"].members()) CHECK((token.text() == "#010203") == (name == "ink"));
+  CHECK(root["type"]["phone"]["body"].items()[2].number() == 18);
 }
