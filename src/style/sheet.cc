@@ -103,13 +103,8 @@ class Resolver {
 
   void resolve_type() {
     const Medium medium = request_.medium;
-    const Table phone = read_table("phone");
-    Table own = medium == Medium::Phone ? phone : read_table(medium == Medium::Desktop ? "desktop" : "a4pt");
-    const bool fits_phone = !on_paper(medium);
-    // What paper lacks is the phone's in proportion, what the newspaper lacks A4's on its grid.
-    for (size_t i = 0; i < own.size(); ++i) {
-      if (!own[i]) own[i] = fits_phone ? phone[i] : resized(*phone[i], body_row("a4pt")[kSize].unit(), body_row("phone")[kSize].unit());
-    }
+    Table own = read_table(medium == Medium::Phone ? "phone" : medium == Medium::Desktop ? "desktop" : "a4pt");
+    if (std::any_of(own.begin(), own.end(), [](const auto& row) { return !row; })) fill_from_phone(own);
     if (medium == Medium::Newspaper) replace_by_newspaper(own);
     for (size_t i = 0; i < own.size(); ++i) {
       sheet_.type[i] = own[i].value_or(TypeStyle{});
@@ -152,11 +147,21 @@ class Resolver {
     return type;
   }
 
+  // What a table lacks is the phone's, in proportion to the body.
+  void fill_from_phone(Table& table) const {
+    constexpr auto kBody = static_cast<size_t>(TypeRole::Body);
+    const Table phone = read_table("phone");
+    if (!phone[kBody] || !table[kBody]) return;
+    for (size_t i = 0; i < table.size(); ++i) {
+      if (!table[i] && phone[i]) table[i] = resized(*phone[i], table[kBody]->size, phone[kBody]->size);
+    }
+  }
+
   void replace_by_newspaper(Table& a4) const {
     const Table newspaper = read_table("newspaperPt");
     for (size_t i = 0; i < a4.size(); ++i) {
-      if (!newspaper[i]) fit_to_grid(*a4[i]);
-      else a4[i] = newspaper[i];
+      if (newspaper[i]) a4[i] = newspaper[i];
+      else if (a4[i]) fit_to_grid(*a4[i]);
     }
   }
 

@@ -168,6 +168,7 @@ Token Token::operator[](size_t index) const {
 
 std::vector<Token::Member> Token::members() const {
   std::vector<Member> members;
+  members.reserve(24);
   each(base_, [&](std::string_view name, size_t at) {
     members.push_back({name, child({}, value_at(base_, at), name)});
     return false;
@@ -187,6 +188,7 @@ std::vector<Token::Member> Token::members() const {
 
 std::vector<Token> Token::items() const {
   std::vector<Token> items;
+  items.reserve(8);
   const std::string_view list = raw();
   each(list, [&](std::string_view, size_t at) {
     const std::string_view value = value_at(list, at);
