@@ -1,7 +1,9 @@
 // <warraq-article> in Chromium: what is painted, and that the text under it is real text.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { before, beforeEach, afterEach, test } from 'node:test';
-import { chromium, load, serve, served, sha256, wrapped } from './support.mjs';
+import { articles, chromium, layerReport, load, serve, served, sha256, wrapped } from './support.mjs';
 
 let browser, site, page, errors;
 const STRICT = { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; frame-src blob:; require-trusted-types-for 'script'; trusted-types 'none'" };
@@ -10,6 +12,8 @@ before(async () => {
   browser = await chromium();
   site = await serve({
     '/plain.html': { body: wrapped(served) },
+    ...Object.fromEntries(await Promise.all(articles.flatMap((file) => ['news', 'book', 'plain'].map(async (theme) =>
+      [`/fit-${basename(file, '.json')}-${theme}.html`, { body: wrapped(`<script type="application/json">${await readFile(file, 'utf8')}</script>`, { attributes: `theme="${theme}"` }) }])))),
     '/dark.html': { body: wrapped(served, { attributes: 'scheme="dark" theme="news"' }) },
     '/island.html': { body: wrapped('<script type="application/json">{"version":1,"title":"من الجزيرة","blocks":[{"type":"paragraph","text":"نصّ"}]}</script><article><h1>مخدوم</h1></article>') },
     '/strict.html': { body: wrapped(served, { style: '' }).replace('<style></style>', ''), headers: STRICT },
@@ -62,27 +66,19 @@ test('the canvas has the device’s resolution, in tiles of at most 1,024 px', o
 
 test('each line of the layer lies where it is painted, as wide as it is painted', options, async (t) => {
   if (!browser) return t.skip('there is no Chromium');
-  for (const width of [720, 390]) {
-    await open('/plain.html', { width });
-    const { lines, view } = await inside(`(element, root) => {
-      const page = root.querySelector('.page').getBoundingClientRect();
-      const lines = [...root.querySelectorAll('.l')].map((span) => {
-        const range = document.createRange();
-        range.selectNodeContents(span);
-        const boxes = [...range.getClientRects()], rows = new Set([...span.getClientRects()].map((box) => Math.round(box.top)));
-        return { rows: rows.size, left: Math.min(...boxes.map((b) => b.left)) - page.left, right: Math.max(...boxes.map((b) => b.right)) - page.left, middle: boxes.length ? (boxes[0].top + boxes[0].bottom) / 2 - page.top : 0, text: span.textContent };
-      });
-      return { lines, view: element.view.layer().items.filter((item) => item[0] === 'l').map((item) => ({ left: item[11] / 64, right: (item[11] + item[12]) / 64, top: item[5] / 64, bottom: (item[5] + item[7]) / 64 })) };
-    }`);
-    assert.equal(lines.length, view.length);
-    lines.forEach((line, i) => {
-      const { left, right, top, bottom } = view[i];
-      const where = `${width}px, line ${i}: ${line.text}`;
-      assert.equal(line.rows, 1, `${where}: in one row`);
-      assert.ok(Math.abs(line.left - left) < 2 && Math.abs(line.right - right) < 2, `${where}: ${line.left.toFixed(1)}–${line.right.toFixed(1)} for ${left.toFixed(1)}–${right.toFixed(1)}`);
-      assert.ok(line.middle > top && line.middle < bottom, `${where}: ${line.middle} within ${top}–${bottom}`);
-    });
-    await page.close();
+  for (const path of Object.keys(site.pages).filter((name) => name.startsWith('/fit-')).concat('/plain.html')) {
+    for (const width of [720, 390]) {
+      await open(path, { width });
+      const { painted, lines } = await page.evaluate(layerReport);
+      assert.equal(lines.length, painted);
+      for (const { text, rows, left, right, within } of lines) {
+        const where = `${path} at ${width} px: ${text}`;
+        assert.equal(rows, 1, `${where}: in one row`);
+        assert.ok(Math.abs(left) < 3 && Math.abs(right) < 3, `${where}: off by ${left.toFixed(1)} and ${right.toFixed(1)} px`);
+        assert.ok(within, `${where}: at its height`);
+      }
+      await page.close();
+    }
   }
 });
 

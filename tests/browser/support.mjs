@@ -80,3 +80,29 @@ export const served = `<article lang="ar" dir="rtl"><p class="kicker">ثقافة
 <blockquote><p>«أردنا بيتًا يدخله القارئ كلّ صباح، فيجد الكتاب حيث تركه».</p><footer>مديرة الخزانة</footer></blockquote>
 <ul><li>قاعة مطالعة تتّسع لأربعين قارئًا، من التاسعة صباحًا حتى السابعة مساءً.</li><li>ورشة خطّ وتجليد للناشئة كلّ يوم سبت.</li></ul>
 <p>ومن المقرّر أن تستقبل الخزانة معرضها الأوّل في كانون الأوّل، ويضمّ ستّين قطعة بينها أدوات ورّاقين من القرن الثاني عشر الهجريّ، على أن يستمرّ ثلاثة أشهر.</p></article>`;
+
+/**
+ * Runs in a page: how far each line of the text layer lies from where it is painted. Of every line its text, the rows
+ * it takes, how far its left and right ends are off, and whether its middle is within the painted line.
+ */
+export function layerReport() {
+  const element = document.querySelector('warraq-article'), root = element.shadowRoot;
+  const page = root.querySelector('.page').getBoundingClientRect();
+  const painted = element.view.layer().items.filter((item) => item[0] === 'l');
+  const spans = [...root.querySelectorAll('.l')];
+  return {
+    painted: painted.length,
+    lines: spans.map((span, i) => {
+      const [, , , , , y, , height, , , , inkX, inkWidth] = painted[i].map((value) => (typeof value === 'number' ? value / 64 : value));
+      const range = document.createRange();
+      range.selectNodeContents(span);
+      const boxes = [...range.getClientRects()], [first] = boxes;
+      const middle = (first.top + first.bottom) / 2 - page.top;
+      return {
+        text: span.textContent, rows: new Set(boxes.map((box) => Math.round((box.top + box.bottom) / 24))).size,
+        left: Math.min(...boxes.map((box) => box.left)) - page.left - inkX, right: Math.max(...boxes.map((box) => box.right)) - page.left - inkX - inkWidth,
+        within: middle > y && middle < y + height,
+      };
+    }),
+  };
+}

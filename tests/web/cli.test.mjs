@@ -62,6 +62,7 @@ test('to standard output and from standard input too', async (t) => {
   await same(t, ['render', article]);
   await same(t, ['render', article, '--width', '300', '-o', '-']);
   await same(t, ['links', article]);
+  await same(t, ['dump', article]);
   for (const view of ['screen', 'print', 'share']) for (const stage of ['text', 'lines', 'glyphs', 'pages']) await same(t, ['dump', article, '--view', view, '--stage', stage]);
   await same(t, ['read', '-'], { input: await readFile(article) });
   await same(t, ['dump', '-', '--view', 'screen'], { input: 'عنوان\n\nفقرة من النص.' });
@@ -89,7 +90,7 @@ test('wrong usage: exit status 2 and a sentence', async (t) => {
   const wrong = [
     [], ['frobnicate'], ['render'], ['render', article, '-o', 'x.gif'], ['render', article, '-o', 'x.png', '--width', 'wide'], ['render', article, '-o', 'x.png', '--width', '0'],
     ['render', article, '-o', 'x.png', '--width', '1000000000'], ['render', article, '-o', 'x.png', '--paper', 'a4'], ['print', article, '-o', 'x.pdf', '--paper', 'a9'], ['print', article, '-o', 'x.pdf', '--columns', '4'],
-    ['share', article, '-o', 'x.png', '--card', 'round'], ['render', article, article, '-o', 'x.png'], ['dump', article], ['dump', article, '--view', 'radio'], ['dump', article, '--view', 'screen', '--stage', 'none'],
+    ['share', article, '-o', 'x.png', '--card', 'round'], ['render', article, article, '-o', 'x.png'], ['dump', article, '--view', 'radio'], ['dump', article, '--view', 'screen', '--stage', 'none'],
     ['render', article, '-o', 'x.png', '--nothing'], ['render', article, '-o', 'x.png', '--width'], ['render', article, '-o', 'x.png', '--font', 'body'], ['render', article, '-o', 'x.png', '--set', 'x'],
   ];
   for (const args of wrong) {
