@@ -149,7 +149,7 @@ class Parser {
       if (!value_of("--" + name, given, value)) return false;
     }
     const auto set = set_option(out_.options, name, value);
-    if (!set) return complain("--" + name + " " + value + ": " + std::string(set.error().what) + allowed(*spec));
+    if (!set) return complain("--" + name + " " + value + ": " + std::string(set.error().what));
     return true;
   }
 

@@ -26,6 +26,13 @@ int fail(int status, const std::string& sentence) {
 int fail(const Error& error) {
   std::string sentence(error.what);
   if (!error.detail.empty()) sentence += " (" + std::string(error.detail) + ")";
+  if (error.line != 0) {
+    sentence += " Line ";
+    append_integer(sentence, error.line);
+    sentence += ", column ";
+    append_integer(sentence, error.column);
+    sentence += ".";
+  }
   return fail(error.code == ErrorCode::Usage || error.code == ErrorCode::BadTheme ? kUsage : kUnusable, sentence);
 }
 

@@ -13,19 +13,32 @@ namespace {
 constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView;
 
 constexpr std::array<OptionSpec, 13> kTable = {{
-    {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours"},
-    {"set", OptionKind::Pairs, kAllViews, 0, 0, "", "a token of the theme, as KEY=VALUE (color.light.accent=#0C5C58); repeatable"},
-    {"width", OptionKind::Integer, kScreenView, 120, 10000, "", "width of the container in px, side padding included"},
-    {"scale", OptionKind::Decimal, kScreenView | kShareView, 250, 8000, "", "device pixels in a px"},
-    {"dark", OptionKind::Flag, kScreenView | kShareView, 0, 0, "", "light text on a dark ground"},
-    {"font-size", OptionKind::Decimal, kScreenView | kPrintView, 8000, 96000, "", "size of the body in px (in pt on paper); all else in proportion"},
-    {"paper", OptionKind::String, kPrintView, 0, 0, "", "a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm"},
-    {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page"},
-    {"text-order", OptionKind::Choice, kPrintView, 0, 0, "interop|strict", "how Arabic is written in the PDF: for today's readers, or by the letter of the standard"},
-    {"brackets", OptionKind::Choice, kPrintView, 0, 0, "logical|lrm", "whether brackets in the PDF carry direction marks"},
-    {"ink-saving", OptionKind::Flag, kPrintView, 0, 0, "", "black on white, thin rules, no margin column"},
-    {"card", OptionKind::Choice, kShareView, 0, 0, "og|square|portrait|story", "shape of the card"},
-    {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words"},
+    {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
+     "The theme is news, book or plain."},
+    {"set", OptionKind::Pairs, kAllViews, 0, 0, "", "a token of the theme, as KEY=VALUE (color.light.accent=#0C5C58); repeatable",
+     "A token of the theme is set by KEY=VALUE."},
+    {"width", OptionKind::Integer, kScreenView, 120, 10000, "", "width of the container in px, side padding included",
+     "The width is a whole number of px from 120 to 10,000."},
+    {"scale", OptionKind::Decimal, kScreenView | kShareView, 250, 8000, "", "device pixels in a px",
+     "The scale is a number from 0.25 to 8."},
+    {"dark", OptionKind::Flag, kScreenView | kShareView, 0, 0, "", "light text on a dark ground",
+     "Dark is a switch: true, false or nothing."},
+    {"font-size", OptionKind::Decimal, kScreenView | kPrintView, 8000, 96000, "", "size of the body in px (in pt on paper); all else in proportion",
+     "The body's size is a number from 8 to 96."},
+    {"paper", OptionKind::String, kPrintView, 0, 0, "", "a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm",
+     "The paper is a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each."},
+    {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page",
+     "There are 1, 2 or 3 columns."},
+    {"text-order", OptionKind::Choice, kPrintView, 0, 0, "interop|strict", "how Arabic is written in the PDF: for today's readers, or by the letter of the standard",
+     "The text order is interop or strict."},
+    {"brackets", OptionKind::Choice, kPrintView, 0, 0, "logical|lrm", "whether brackets in the PDF carry direction marks",
+     "Brackets are logical or lrm."},
+    {"ink-saving", OptionKind::Flag, kPrintView, 0, 0, "", "black on white, thin rules, no margin column",
+     "Ink saving is a switch: true, false or nothing."},
+    {"card", OptionKind::Choice, kShareView, 0, 0, "og|square|portrait|story", "shape of the card",
+     "The card is og, square, portrait or story."},
+    {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words",
+     ""},
 }};
 
 // "textOrder" is "text-order".
@@ -60,15 +73,15 @@ bool is_whole(std::string_view value) {
   return true;
 }
 
-Error wrong(const OptionSpec& spec, std::string_view sentence) { return {ErrorCode::Usage, sentence, spec.name}; }
+Error wrong(const OptionSpec& spec) { return {ErrorCode::Usage, spec.fault, spec.name}; }
 
 Result<Nothing> set_number(Options& options, const OptionSpec& spec, std::string_view value) {
   const bool whole = spec.kind == OptionKind::Integer;
   int64_t number = 0;
   if ((whole && !is_whole(value)) || value.size() > 12 || !parse_decimal(value, whole ? 1 : 1000, number)) {
-    return wrong(spec, whole ? "This option takes a whole number." : "This option takes a number such as 1.5.");
+    return wrong(spec);
   }
-  if (number < spec.low || number > spec.high) return wrong(spec, "This option's value is out of range.");
+  if (number < spec.low || number > spec.high) return wrong(spec);
   const auto set = static_cast<int32_t>(number);
   if (spec.name == "width") options.width = set;
   else if (spec.name == "scale") options.scale = set;
@@ -79,7 +92,7 @@ Result<Nothing> set_number(Options& options, const OptionSpec& spec, std::string
 
 Result<Nothing> set_flag(Options& options, const OptionSpec& spec, std::string_view value) {
   const bool on = value.empty() || value == "true" || value == "1";
-  if (!on && value != "false" && value != "0") return wrong(spec, "This option is a switch: give true or false, or nothing.");
+  if (!on && value != "false" && value != "0") return wrong(spec);
   (spec.name == "dark" ? options.dark : options.ink_saving) = on;
   return Nothing{};
 }
@@ -112,14 +125,14 @@ Result<Nothing> set_option(Options& options, std::string_view name, std::string_
     case OptionKind::Decimal: return set_number(options, *spec, value);
     case OptionKind::Flag: return set_flag(options, *spec, value);
     case OptionKind::Choice:
-      if (!among(spec->choices, value)) return wrong(*spec, "This option has no such value.");
+      if (!among(spec->choices, value)) return wrong(*spec);
       break;
     case OptionKind::String:
-      if (spec->name == "paper") WARRAQ_TRY(style::page_geometry(value, nullptr));
+      if (spec->name == "paper" && !style::page_geometry(value, nullptr)) return wrong(*spec);
       break;
     case OptionKind::Pairs: {
       const size_t equals = value.find('=');
-      if (equals == std::string_view::npos) return wrong(*spec, "This option takes KEY=VALUE.");
+      if (equals == std::string_view::npos) return wrong(*spec);
       options.tokens.emplace_back(value.substr(0, equals), value.substr(equals + 1));
       return Nothing{};
     }

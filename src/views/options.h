@@ -45,6 +45,7 @@ struct OptionSpec {
   int32_t low = 0, high = 0;      // Integer: the value; Decimal: thousandths
   std::string_view choices;       // Choice: separated by |
   std::string_view help;          // one line, English
+  std::string_view fault;         // the sentence for a value that is none: what is allowed
 };
 
 std::span<const OptionSpec> option_table();

@@ -123,3 +123,19 @@ TEST_CASE("the themes of the table are those that are there", "[options]") {
   }
   CHECK(choices.size() == find_option("theme")->choices.size() + 1);
 }
+
+TEST_CASE("the sentence for a wrong value says what is allowed", "[options]") {
+  for (const OptionSpec& spec : option_table()) {
+    INFO(spec.name);
+    std::string_view choices = spec.choices;
+    while (!choices.empty()) {
+      const size_t bar = choices.find('|');
+      CHECK(spec.fault.find(choices.substr(0, bar)) != std::string_view::npos);
+      choices = bar == choices.npos ? std::string_view() : choices.substr(bar + 1);
+    }
+    if (spec.name != "quote") CHECK(spec.fault.ends_with('.'));
+  }
+  CHECK(find_option("width")->fault.find("120 to 10,000") != std::string_view::npos);
+  CHECK(find_option("scale")->fault.find("0.25 to 8") != std::string_view::npos);
+  CHECK(find_option("font-size")->fault.find("8 to 96") != std::string_view::npos);
+}

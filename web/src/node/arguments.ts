@@ -95,7 +95,7 @@ class Parser {
       this.#engine.checkOption(name, value);
     } catch (error) {
       if (!(error instanceof WarraqError)) throw error;
-      throw new UsageError(`--${name} ${value}: ${error.message}${allowed(spec)}`);
+      throw new UsageError(`--${name} ${value}: ${error.message}`);
     }
     const { options } = this.#asked, at = value.indexOf('=');
     options[name] = spec.kind === 'pairs' ? { ...(options[name] as Record<string, string> | undefined), [value.slice(0, at)]: value.slice(at + 1) } : value;

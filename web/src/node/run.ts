@@ -38,7 +38,8 @@ export async function run(words: string[], host: Host): Promise<number> {
     return 0;
   } catch (error) {
     const core = error instanceof WarraqError ? error : undefined;
-    host.stderr(`warraq: ${(error as Error).message}${core?.detail ? ` (${core.detail})` : ''}`);
+    const place = core?.line ? ` Line ${core.line}, column ${core.column}.` : '';
+    host.stderr(`warraq: ${(error as Error).message}${core?.detail ? ` (${core.detail})` : ''}${place}`);
     return error instanceof UsageError || core?.code === 'usage' || core?.code === 'bad-theme' ? 2 : 1;
   }
 }
@@ -124,12 +125,15 @@ async function readOrRefuse(path: string, limit: number, host: Host): Promise<Ui
 /** Written beside its place and moved there when it is whole. */
 async function write(path: string, content: Uint8Array | string, host: Host) {
   if (!path || path === '-') return host.stdout(content);
-  const part = `${path}.part-${process.pid}`;
+  // A device or a pipe must not be replaced by a file.
+  const device = await stat(path).then((one) => !one.isFile(), () => false);
+  const part = device ? path : `${path}.part-${process.pid}`;
   try {
     await writeFile(part, content);
+    if (device) return;
     await rename(part, path);
   } catch (error) {
-    await rm(part, { force: true });
+    if (!device) await rm(part, { force: true });
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new Unusable('The output could not be written to its end: is the disk full?');
     throw new Unusable(`${path} cannot be written: check that its folder is there and may be written.`);
   }
