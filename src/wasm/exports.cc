@@ -40,6 +40,7 @@ struct Session {
   Answer answer;
 
   int32_t done(std::string value) {
+    bytes = {};
     text = std::move(value);
     answer = {reinterpret_cast<const uint8_t*>(text.data()), static_cast<uint32_t>(text.size())};
     return kDone;
@@ -187,10 +188,11 @@ int32_t warraq_lay_out(Session* session, uint32_t kind, const char* article, uin
   return session->done(wasm::view_json(static_cast<uint32_t>(session->views.size()), *session->views.back(), of.odd));
 }
 
-WARRAQ_EXPORT(warraq_view_release) void warraq_view_release(Session* session, uint32_t handle) {
-  if (!session->view(handle)) return;
+WARRAQ_EXPORT(warraq_view_release) int32_t warraq_view_release(Session* session, uint32_t handle) {
+  if (!session->view(handle)) return session->fail(kNoView);
   session->views[handle - 1].reset();
   while (!session->views.empty() && !session->views.back()) session->views.pop_back();
+  return session->done(std::string());
 }
 
 WARRAQ_EXPORT(warraq_view_text) int32_t warraq_view_text(Session* session, uint32_t handle) {

@@ -103,7 +103,7 @@ export class Controls {
   }
 
   #menu(button: HTMLElement, label: string, fill: (box: HTMLElement) => void, columns: boolean, rtl: boolean): Menu {
-    const menu = new Menu(button, label, fill, columns, rtl);
+    const menu = new Menu(button, label, fill, columns, rtl, () => this.#on.strings().dir);
     this.#menus.push(menu);
     if (!columns) {
       // On telephones the device's own sheet comes first; it must be asked for within the press itself.

@@ -1,5 +1,6 @@
 // What the element says itself, in Arabic and in English.
 const ar = {
+  dir: 'rtl' as 'rtl' | 'ltr',
   toolbar: 'أدوات المقال', share: 'مشاركة عبر الجهاز', copyLink: 'نسخ الرابط', copied: 'نُسخ الرابط', quoteLink: 'رابط الاقتباس المحدّد',
   card: 'بطاقة صورة', pdf: 'نزّل ملف PDF', whatsapp: 'واتساب', telegram: 'تلغرام', x: 'إكس', facebook: 'فيسبوك', email: 'البريد',
   preparing: 'جارٍ تجهيز ملف الطباعة…', printing: 'فُتحت نافذة الطباعة', printFailed: 'تعذّر تجهيز ملف الطباعة',
@@ -8,6 +9,7 @@ const ar = {
 };
 export type Strings = typeof ar;
 const en: Strings = {
+  dir: 'ltr',
   toolbar: 'Article tools', share: 'Share from this device', copyLink: 'Copy link', copied: 'Link copied', quoteLink: 'Link to the selected quote',
   card: 'Picture card', pdf: 'Download PDF', whatsapp: 'WhatsApp', telegram: 'Telegram', x: 'X', facebook: 'Facebook', email: 'Email',
   preparing: 'Preparing the print file…', printing: 'The print window is open', printFailed: 'The print file could not be made',

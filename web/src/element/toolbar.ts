@@ -29,14 +29,17 @@ export class Menu {
   readonly box: HTMLElement;
   readonly #button: HTMLElement;
   readonly #fill: (box: HTMLElement) => void;
+  /** Of the menu's own words. */
+  readonly #direction: () => 'rtl' | 'ltr';
   readonly #outside = (event: Event) => {
     const path = event.composedPath();
     if (!path.includes(this.box) && !path.includes(this.#button)) this.close(false);
   };
 
-  constructor(button: HTMLElement, label: string, fill: (box: HTMLElement) => void, columns: boolean, rtl: boolean) {
+  constructor(button: HTMLElement, label: string, fill: (box: HTMLElement) => void, columns: boolean, rtl: boolean, direction: () => 'rtl' | 'ltr') {
     this.#button = button;
     this.#fill = fill;
+    this.#direction = direction;
     this.box = document.createElement('div');
     this.box.className = 'menu';
     this.box.hidden = true;
@@ -62,6 +65,7 @@ export class Menu {
   }
 
   open() {
+    this.box.dir = this.#direction();
     this.box.replaceChildren();
     this.#fill(this.box);
     for (const item of items(this.box)) item.tabIndex = -1;

@@ -45,6 +45,7 @@ export class View {
   protected readonly core: Core;
   readonly #handle: number;
   readonly #scale: number;
+  readonly #layers = new Map<number, Layer>();
   #disposed = false;
 
   constructor(core: Core, made: Made, scale = 1) {
@@ -81,7 +82,11 @@ export class View {
     }));
   }
 
-  layer(page = 0): Layer { return this.core.json('warraq_view_layer', this.handle, page); }
+  layer(page = 0): Layer {
+    let layer = this.#layers.get(page);
+    if (!layer) this.#layers.set(page, (layer = this.core.json<Layer>('warraq_view_layer', this.handle, page)));
+    return layer;
+  }
 
   /** What is under a point of a page, in px (pt in print) from its top left corner; null where no line is. */
   hitTest(x: number, y: number, page = 0): Hit | null {

@@ -26,6 +26,7 @@ export interface Asked {
   as: string;
   view: ViewName;
   stage: string;
+  images: string;
   fonts: [role: string, file: string][];
   options: Record<string, string | Record<string, string>>;
 }
@@ -41,7 +42,7 @@ class Parser {
   readonly #words: string[];
   readonly #engine: Pick<Warraq, 'checkOption'>;
   readonly #table: OptionSpec[];
-  readonly #asked: Asked = { command: 'help', name: 'help', input: '', output: '', as: 'auto', view: 'screen', stage: 'text', fonts: [], options: {} };
+  readonly #asked: Asked = { command: 'help', name: 'help', input: '', output: '', as: 'auto', view: 'screen', stage: 'text', images: '', fonts: [], options: {} };
   #command = COMMANDS[0] as Command;
 
   constructor(words: string[], engine: Pick<Warraq, 'options' | 'checkOption'>) {
@@ -109,6 +110,7 @@ class Parser {
       if (!list.includes(value)) throw new UsageError(`--${name} ${value}: give ${words}.`);
       return value;
     };
+    if (name === 'images') asked.images = value;
     if (name === 'as') asked.as = among(KINDS, 'auto, json, text or html');
     if (name === 'view') asked.view = among(['screen', 'print', 'share'], 'screen, print or share') as ViewName;
     if (name === 'stage') asked.stage = among(STAGES, 'text, lines, glyphs or pages');

@@ -57,6 +57,9 @@ async function perform(asked: Asked, engine: Warraq, host: Host) {
     odd.push(...made.diagnostics.slice(made.read));
     await write(output, made.text, host);
   } else {
+    if (asked.images) {
+      odd.push({ severity: 'note', code: 'images-not-read', message: 'Pictures are not decoded yet: a neutral ground stands for them.', path: '', range: [0, 0], detail: asked.images });
+    }
     await setFonts(asked, engine, host);
     const view = await layOut(asked, engine, article);
     odd.push(...view.diagnostics.slice(view.read));
