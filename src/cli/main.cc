@@ -91,6 +91,9 @@ class Program {
       case Command::Links: return write_text(engine_.links(*article_, diagnostics_));
       default: break;
     }
+    if (!arguments_.images.empty()) {
+      diagnostics_.push_back({Severity::Note, "images-not-read", "Pictures are not decoded yet: a neutral ground stands for them.", "", {}, arguments_.images});
+    }
     if (const int status = load_own_fonts(); status != 0) return status;
     return show_view();
   }

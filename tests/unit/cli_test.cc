@@ -211,6 +211,13 @@ TEST_CASE("Oddities go to standard error, with their place, and the work is done
   CHECK(broken.err.find("(invalid-utf8)") != std::string::npos);
 }
 
+TEST_CASE("A folder of pictures is accepted, and it is said that they are not read yet", "[cli]") {
+  Folder folder;
+  const Answer answer = run({"render", folder.make("a.json", kArticle), "--images", "photos"});
+  CHECK(answer.status == 0);
+  CHECK(answer.err.find("[photos] (images-not-read)") != std::string::npos);
+}
+
 TEST_CASE("Help and version are no errors", "[cli]") {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"help"}, {"--help"}, {"render", "--help"}, {"help", "print"}}) {
     const Answer answer = run(words);
