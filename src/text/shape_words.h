@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Shaping of runs by words, so that the glyphs are those of the whole line shaped at once: where a face
-// looks across spaces, the edges of two words are tried together, and if one sees the other (HarfBuzz's
-// flags tell), each is shaped with the other's edge.
+// Shaping of runs by words. Each is shaped in a window (see WindowFinder) that makes its glyphs those
+// of the whole line shaped at once, and comes from the cache where it was shaped before.
 #pragma once
 
 #include <cstdint>
