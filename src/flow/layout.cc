@@ -5,7 +5,12 @@
 
 namespace warraq::flow {
 
-Unit gap_between(const Box& upper, const Box& lower) { return upper.has_after ? upper.after : lower.before; }
+Unit gap_between(const Box& upper, const Box& lower) {
+  if (!upper.has_after) return lower.before;
+  // A heading opens something new: what ends above it must not pull it close.
+  const bool opens = lower.keep_with_next && !upper.keep_with_next;
+  return opens ? max(upper.after, lower.before) : upper.after;
+}
 
 void place(Fragment& fragment, Point origin) {
   fragment.rect = fragment.rect.moved(origin);

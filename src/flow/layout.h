@@ -57,7 +57,8 @@ Unit natural_width(const Box& box, const Setter& setter);
 // Makes the positions of a fragment and all below it absolute by adding `origin`.
 void place(Fragment& fragment, Point origin);
 
-// The gap between two neighbours.
+// The gap between two neighbours: the upper one's `after` where it has one, else the lower one's
+// `before`; above headings (what keeps with its next) at least their `before`.
 Unit gap_between(const Box& upper, const Box& lower);
 
 }  // namespace warraq::flow

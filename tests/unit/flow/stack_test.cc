@@ -115,6 +115,21 @@ TEST_CASE("the gap between blocks is the upper one's after, else the lower one's
   CHECK(outcome.fragment->children[2].rect.y == Unit::base(30));
 }
 
+TEST_CASE("a heading keeps its distance from what ends above it", "[flow]") {
+  Rig rig;
+  Box quote = block(10), head = heading(10), sub = heading(10);
+  quote.has_after = true;
+  quote.after = Unit::base(5);
+  head.before = Unit::base(30);
+  head.has_after = true;
+  head.after = Unit::base(2);
+  sub.before = Unit::base(20);
+  const Box box = stack_of(std::move(quote), std::move(head), std::move(sub));
+  const Outcome outcome = layout(box, {Unit::base(100), kEndless, true}, nullptr, rig.setter);
+  CHECK(outcome.fragment->children[1].rect.y == Unit::base(40));
+  CHECK(outcome.fragment->children[2].rect.y == Unit::base(52));
+}
+
 TEST_CASE("a row gives fixed boxes their width and shares the rest, from the right", "[flow]") {
   Rig rig;
   Box row;
