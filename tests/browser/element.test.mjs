@@ -16,6 +16,8 @@ before(async () => {
       [`/fit-${basename(file, '.json')}-${theme}.html`, { body: wrapped(`<script type="application/json">${await readFile(file, 'utf8')}</script>`, { attributes: `theme="${theme}"` }) }])))),
     '/dark.html': { body: wrapped(served, { attributes: 'scheme="dark" theme="news"' }) },
     '/island.html': { body: wrapped('<script type="application/json">{"version":1,"title":"من الجزيرة","blocks":[{"type":"paragraph","text":"نصّ"}]}</script><article><h1>مخدوم</h1></article>') },
+    '/picture.html': { body: wrapped('<article lang="ar" dir="rtl"><h1>عنوان</h1><figure><img src="/picture.png" alt="قاعة المطالعة" width="600" height="300"><figcaption>القاعة</figcaption></figure><p>متن.</p></article>') },
+    '/picture.png': { body: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'), headers: { 'content-type': 'image/png' } },
     '/strict.html': { body: wrapped(served, { style: '' }).replace('<style></style>', ''), headers: STRICT },
   });
 });
@@ -272,6 +274,19 @@ test('after a crash every handle says so, the article comes back, and a new engi
   });
   assert.deepEqual(told.codes, ['crashed', 'crashed', 'crashed']);
   assert.ok(told.crashed && told.height > 0);
+});
+
+test('a picture stands where the layout left room for it, with its words', options, async (t) => {
+  if (!browser) return t.skip('there is no Chromium');
+  await open('/picture.html', { width: 640 });
+  const { image, box } = await inside(`(element, root) => {
+    const image = root.querySelector('.layer figure img'), at = image.getBoundingClientRect(), page = root.querySelector('.page').getBoundingClientRect();
+    const [, , x, y, width, height] = element.view.layer().items.find((item) => item[0] === 'i');
+    return { image: { alt: image.alt, box: [at.left - page.left, at.top - page.top, at.width, at.height] }, box: [x, y, width, height].map((value) => value / 64) };
+  }`);
+  assert.equal(image.alt, 'قاعة المطالعة');
+  image.box.forEach((value, i) => assert.ok(Math.abs(value - box[i]) < 0.1, `${image.box} for ${box}`));
+  assert.ok(Math.abs(box[2] / box[3] - 2) < 0.01);
 });
 
 test('taken out and put back it shows the article again', options, async (t) => {
