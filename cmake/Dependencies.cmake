@@ -34,12 +34,35 @@ endfunction()
 
 set(config "${PROJECT_SOURCE_DIR}/cmake/config")
 
+# HarfBuzz in two parts: what applies GSUB and GPOS is most of the time of shaping and compiled for speed in the wasm module too; the
+# rest is most of the code and compiled for size. Scripts that no face of ours has do without shapers of their own: Indic scripts, Khmer,
+# Myanmar, conjoining Hangul and those of the universal shaping engine are shaped as simple scripts (12 KB after brotli).
+set(harfbuzz_fast hb-ot-layout.cc)
+set(harfbuzz_without indic khmer myanmar myanmar_zawgyi use hangul)
+file(STRINGS ${source_harfbuzz}/src/harfbuzz.cc harfbuzz_includes REGEX "#include")
+set(harfbuzz_hot)
+set(harfbuzz_cold)
+foreach(line ${harfbuzz_includes})
+  string(REGEX REPLACE ".*\"(.*)\".*" "\\1" file ${line})
+  if(file IN_LIST harfbuzz_fast)
+    string(APPEND harfbuzz_hot "${line}\n")
+  elseif(NOT file MATCHES "shaper-(indic|khmer|myanmar|use|hangul|vowel-constraints|syllabic)")
+    string(APPEND harfbuzz_cold "${line}\n")
+  endif()
+endforeach()
+set(parts ${PROJECT_BINARY_DIR}/harfbuzz)
+file(CONFIGURE OUTPUT ${parts}/hot.cc CONTENT "${harfbuzz_hot}" @ONLY)
+file(CONFIGURE OUTPUT ${parts}/cold.cc CONTENT "${harfbuzz_cold}" @ONLY)
 third_party(harfbuzz
-  SOURCES ${source_harfbuzz}/src/harfbuzz.cc
+  SOURCES ${parts}/hot.cc ${parts}/cold.cc
   INCLUDES ${source_harfbuzz}/src
   PRIVATE_INCLUDES ${config}
   PRIVATE_DEFINITIONS HB_TINY HAVE_CONFIG_OVERRIDE_H)
-target_compile_options(harfbuzz PRIVATE -fno-exceptions -fno-rtti ${WARRAQ_HARFBUZZ_OPTIONS})
+target_compile_options(harfbuzz PRIVATE -fno-exceptions -fno-rtti)
+foreach(shaper ${harfbuzz_without})
+  target_compile_definitions(harfbuzz PRIVATE _hb_ot_shaper_${shaper}=_hb_ot_shaper_default)
+endforeach()
+set_source_files_properties(${parts}/hot.cc PROPERTIES COMPILE_OPTIONS "${WARRAQ_HARFBUZZ_OPTIONS}")
 
 # Only the smooth rasteriser: outlines come from HarfBuzz.
 set(freetype_sources)
