@@ -68,6 +68,17 @@ test('to standard output and from standard input too', async (t) => {
   await same(t, ['dump', '-', '--view', 'screen'], { input: 'عنوان\n\nفقرة من النص.' });
 });
 
+test('oddities are said in the same words', async (t) => {
+  const file = join(folder, 'odd.json');
+  await writeFile(file, JSON.stringify({ version: 1, title: 'ع', blocks: [{ type: 'hologram', text: 'نصّ' }, { type: 'paragraph', text: 'حرف \u{1f600} و\ud800' }] }));
+  for (const args of [['read', file], ['render', file, '--images', 'photos'], ['links', file], ['dump', file, '--view', 'print']]) {
+    const made = await same(t, args);
+    if (made) assert.match(made.stderr, /\(unknown-block\)/);
+  }
+  await same(t, ['info', join(dist, 'fonts/naskh-400.ttf')]);
+  await same(t, ['info', file]);
+});
+
 test('unusable input: exit status 1, one sentence, no file', async (t) => {
   const bad = { 'truncated.json': '{"version":1,"title":"', 'wrong.json': '[1,2', 'deep.json': '['.repeat(200_000), 'empty.txt': '', 'wrong-type.json': '{"version":1,"title":{"a":[]},"blocks":7}' };
   for (const [name, text] of Object.entries(bad)) {
