@@ -12,6 +12,8 @@ namespace {
 // Micrometres to Units of pt: 25.4 mm are 72 pt, 1 mm is 360 ÷ 127 pt.
 constexpr Unit from_um(int64_t um) { return Unit{divide_rounded(um * 360 * Unit::kPerBase, 127 * 1000)}; }
 
+constexpr int64_t kNarrow = 180'000, kWide = 230'000;  // µm
+
 struct PaperSize { int64_t width = 0, height = 0; };  // µm
 
 bool custom_size(std::string_view name, PaperSize& size) {
@@ -44,7 +46,8 @@ class PageMaker {
     page.gap = length("gap");
     page.margin = length("margin");
     page.text = page.paper.width - page.right - page.left - page.gap - page.margin;
-    page.text_top = length("textTop");
+    page.gutter = length("gutter");
+    page.text_top = length(drawn_["nextTextTop"].present() ? "nextTextTop" : "textTop");
     page.text_bottom = page.paper.height - from_um((drawn_["size"][1].number(1000) - drawn_["textBottom"].number(1000)) * k_ / 1000);
     page.head_top = length("headTop");
     page.foot_bottom = length("footBottom");
@@ -69,23 +72,32 @@ class PageMaker {
 
 }  // namespace
 
-Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides) {
-  constexpr int64_t kNarrow = 180'000, kWide = 230'000;  // µm
+bool is_newspaper(std::string_view paper, int32_t columns) {
+  PaperSize size;
+  return columns >= 3 && paper_size(shared_tokens(nullptr)["pageMm"], paper, size) && size.width >= kNarrow;
+}
+
+Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides, int32_t columns) {
   const Token pages = shared_tokens(overrides)["pageMm"];
   PaperSize size;
   if (!paper_size(pages, paper, size)) {
     return Error{ErrorCode::Usage, "This is no paper: give a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each.", "paper"};
   }
-  const Token a4 = pages["a4"], a5 = pages["a5"];
   // Narrow sheets are A5 pages or smaller ones of its proportions, wide ones enlarged A4 pages.
   if (size.width < kNarrow) {
+    const Token a5 = pages["a5"];
     const int64_t k = std::min({int64_t{1000}, size.width * 1000 / a5["size"][0].number(1000), size.height * 1000 / a5["size"][1].number(1000)});
     return PageMaker(pages, a5, size, k).make();
   }
-  const int64_t across = size.width * 1000 / a4["size"][0].number(1000), down = size.height * 1000 / a4["size"][1].number(1000);
+  const bool newspaper = is_newspaper(paper, columns);
+  const Token drawn = pages[newspaper ? "newspaper" : "a4"];
+  const int64_t across = size.width * 1000 / drawn["size"][0].number(1000), down = size.height * 1000 / drawn["size"][1].number(1000);
   const int64_t k = size.width > kWide ? std::max<int64_t>(1000, std::min(across, down)) : 1000;
-  PageGeometry page = PageMaker(pages, a4, size, k).make();
-  if (k > 1000) page.body_size = static_cast<int32_t>(shared_tokens(overrides)["type"]["a4pt"]["body"]["size"].number(1000) * k / 1000);
+  PageGeometry page = PageMaker(pages, drawn, size, k).make();
+  if (k > 1000) {
+    const Token body = shared_tokens(overrides)["type"][newspaper ? "newspaperPt" : "a4pt"]["body"];
+    page.body_size = static_cast<int32_t>(body["size"].number(1000) * k / 1000);
+  }
   return page;
 }
 

@@ -53,6 +53,7 @@ struct Fonts {
 struct PageGeometry {
   Size paper;
   Unit right, left, text, gap, margin, text_top, text_bottom, head_top, foot_bottom, qr;
+  Unit gutter;                    // between columns
   int32_t indent_em = 1400;       // thousandths of the body's em: first lines of paragraphs
   Unit scotch_thick, scotch_thin, scotch_height;
   int32_t body_size = 0;          // thousandths of pt: the body that suits the paper; 0: the theme's
@@ -100,7 +101,10 @@ struct SheetRequest {
 Result<Sheet> resolve(const SheetRequest& request);
 // The faces of a theme alone.
 Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides);
-Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides);  // a3 a4 a5 letter legal, WxH in mm
+// Papers: a3 a4 a5 letter legal, or WxH in mm. Three columns and more make a newspaper of sheets that are wide enough.
+Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides, int32_t columns = 1);
+// Whether such a page is a newspaper's, to be set in Medium::Newspaper.
+bool is_newspaper(std::string_view paper, int32_t columns);
 Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* overrides);   // ogPicture ogText breaking square portrait story
 // Size and leading of a quote card for a quote of so many letters.
 CardStep quote_step(int32_t letters, const TokenOverrides* overrides);

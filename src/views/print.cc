@@ -19,7 +19,7 @@ struct PageFrame {
   bool right_to_left = true;
 
   Unit full_width() const { return geometry.paper.width - geometry.left - geometry.right; }
-  Unit gutter() const { return mm(100); }
+  Unit gutter() const { return geometry.gutter; }
   Unit column_width() const {
     if (margin) return geometry.text;
     return (full_width() - gutter() * (columns - 1)) / columns;
@@ -210,10 +210,10 @@ class PrintMaker {
 
 Result<std::unique_ptr<View>> print(const article::Article& article, const Options& options, const Workshop& workshop,
                                     Diagnostics& diagnostics) {
-  const style::PageGeometry geometry = WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens));
+  const style::PageGeometry geometry = WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens, options.columns));
   style::SheetRequest request;
   request.theme = options.theme;
-  request.medium = style::Medium::A4;
+  request.medium = style::is_newspaper(options.paper, options.columns) ? style::Medium::Newspaper : style::Medium::A4;
   request.ink_saving = options.ink_saving;
   request.columns = options.columns;
   request.body_size = options.font_size != 0 ? options.font_size : geometry.body_size;

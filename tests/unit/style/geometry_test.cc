@@ -53,6 +53,21 @@ TEST_CASE("other papers keep the drawn page's distances", "[style]") {
   CHECK(page("210x297").text == page("a4").text);
 }
 
+TEST_CASE("three columns make a newspaper of a page that is wide enough", "[style]") {
+  auto made = page_geometry("a4", nullptr, 3);
+  REQUIRE(made.ok());
+  const PageGeometry& paper = made.value();
+  CHECK(is_newspaper("a4", 3));
+  CHECK_FALSE(is_newspaper("a4", 2));
+  CHECK_FALSE(is_newspaper("a5", 3));
+  CHECK_FALSE(is_newspaper("a9", 3));
+  CHECK(paper.margin == Unit{});
+  CHECK(near((paper.text - paper.gutter * 2) / 3, mm(580)));
+  CHECK(paper.text_top == mm(270));
+  CHECK(page("a4").gutter == mm(100));
+  CHECK(page("a5").gutter == mm(60));
+}
+
 TEST_CASE("every size that is allowed leaves room for text", "[style]") {
   for (std::string_view paper : {"50x50", "50x1200", "1200x50", "1200x1200", "120x80", "179.9x400", "180x180", "229x100", "297x210", "231x50"}) {
     const PageGeometry made = page(paper);
