@@ -22,8 +22,7 @@ void CharacterSet::add_utf8(std::string_view text) { add(to_utf16(text)); }
 namespace {
 
 // The words of dates, counts, labels and furniture.
-constexpr std::u16string_view kGenerated =
-    u"0123456789٠١٢٣٤٥٦٧٨٩ ابتثجحخدذرزسشصضطظعغفقكلمنهوي ءأإآؤئةىًَُّْ–—…،.:/()«»•٪";
+constexpr std::u16string_view kGenerated = u"0123456789٠١٢٣٤٥٦٧٨٩ ابتثجحخدذرزسشصضطظعغفقكلمنهوي ءأإآؤئةىًَُّْ–—…،.:/()«»•٪";
 
 class Collector {
  public:

@@ -14,8 +14,8 @@ using font::Role;
 // Characters that other Arabic faces are worth loading for: Arabic's blocks. For anything else
 // (emoji, Han …) the theme's own faces and Naskh decide.
 bool is_arabic_block(char32_t c) {
-  return (c >= 0x600 && c <= 0x6ff) || (c >= 0x750 && c <= 0x77f) || (c >= 0x870 && c <= 0x8ff) || (c >= 0xfb50 && c <= 0xfdff) ||
-         (c >= 0xfe70 && c <= 0xfeff);
+  return (c >= 0x600 && c <= 0x6ff) || (c >= 0x750 && c <= 0x77f) || (c >= 0x870 && c <= 0x8ff) ||
+         (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff);
 }
 
 class Planner {
@@ -35,7 +35,11 @@ class Planner {
   }
 
  private:
-  struct Candidate { std::string_view key; font::FaceId face; bool cut; };
+  struct Candidate {
+    std::string_view key;
+    font::FaceId face;
+    bool cut;
+  };
 
   // The faces of a role and weight in their order: the caller's, the theme's, Naskh, then (for
   // Arabic characters) Amiri.
@@ -46,7 +50,8 @@ class Planner {
     const auto add = [&](std::string_view family) {
       const style::FaceName* face = style::find_face(family, weight);
       if (!face) return;
-      const bool there = std::any_of(order.begin(), order.end(), [&](const Candidate& c) { return c.key == face->key; });
+      const bool there =
+          std::any_of(order.begin(), order.end(), [&](const Candidate& c) { return c.key == face->key; });
       if (!there) order.push_back({face->key, shelf_.library.find(face->key), face->cut});
     };
     add(fonts_.family[static_cast<size_t>(role)]);
@@ -58,7 +63,8 @@ class Planner {
   }
 
   void need(std::string_view key, FontCut cut) {
-    const bool there = std::any_of(plan_.needed.begin(), plan_.needed.end(), [&](const NeededFont& n) { return n.key == key; });
+    const bool there =
+        std::any_of(plan_.needed.begin(), plan_.needed.end(), [&](const NeededFont& n) { return n.key == key; });
     if (!there) plan_.needed.push_back({std::string(key), cut});
   }
 
@@ -80,7 +86,8 @@ class Planner {
     std::vector<bool> used(candidates.size());
     if (!candidates.empty()) {
       used[0] = true;
-      if (candidates[0].face == font::kNoFace) need(candidates[0].key, candidates[0].cut ? FontCut::Core : FontCut::Whole);
+      if (candidates[0].face == font::kNoFace)
+        need(candidates[0].key, candidates[0].cut ? FontCut::Core : FontCut::Whole);
     }
     characters.each([&](char32_t character) {
       if (character < 0x20 || unicode::is_default_ignorable(character) || unicode::is_space(character)) return;

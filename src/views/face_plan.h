@@ -29,13 +29,13 @@ namespace views {
 // What an engine has: faces by key, which of them are core cuts, and the caller's own by role.
 struct FaceShelf {
   const font::Library& library;
-  const std::vector<bool>& core;                              // by FaceId: the face is a core cut
+  const std::vector<bool>& core;                                     // by FaceId: the face is a core cut
   const std::array<std::array<font::FaceId, 2>, font::kRoles>& own;  // [role][weight]; kNoFace: the theme's
 };
 
 struct FacePlan {
-  font::Chains chains;                 // of what is loaded; a chain may be empty
-  std::vector<NeededFont> needed;      // in the order of the plan, without repeats
+  font::Chains chains;             // of what is loaded; a chain may be empty
+  std::vector<NeededFont> needed;  // in the order of the plan, without repeats
 };
 
 FacePlan plan_faces(const Characters& characters, const style::Fonts& fonts, const FaceShelf& shelf);

@@ -20,15 +20,6 @@ std::string printed_address(const article::Article& article) {
 
 namespace {
 
-style::TypeStyle sized(style::TypeStyle type, Unit size, Unit leading, Ink ink) {
-  type.size = size;
-  type.leading = leading;
-  type.color = ink;
-  type.before = type.after = Unit{};
-  type.has_after = false;
-  return type;
-}
-
 flow::Box side_text(Context& context, const style::TypeStyle& type, std::u16string_view words, paragraph::Align align,
                     flow::Sizing sizing, int64_t lines) {
   flow::Box box = TextBuilder(context, type).generated(words).align(align).lines_at_most(static_cast<int32_t>(lines)).box(Tag::None);

@@ -17,7 +17,8 @@ void append_percent(std::string& out, char c) {
 }
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~';
 }
 
 }  // namespace
@@ -25,8 +26,10 @@ bool is_unreserved(char c) {
 std::string percent_encoded(std::string_view utf8) {
   std::string out;
   for (char c : utf8) {
-    if (is_unreserved(c)) out.push_back(c);
-    else append_percent(out, c);
+    if (is_unreserved(c))
+      out.push_back(c);
+    else
+      append_percent(out, c);
   }
   return out;
 }
@@ -34,9 +37,12 @@ std::string percent_encoded(std::string_view utf8) {
 std::string encoded_address(std::string_view url) {
   std::string out;
   for (char c : url) {
-    const bool plain = static_cast<uint8_t>(c) > 0x20 && static_cast<uint8_t>(c) < 0x7f && c != '"' && c != '<' && c != '>';
-    if (plain) out.push_back(c);
-    else append_percent(out, c);
+    const bool plain =
+        static_cast<uint8_t>(c) > 0x20 && static_cast<uint8_t>(c) < 0x7f && c != '"' && c != '<' && c != '>';
+    if (plain)
+      out.push_back(c);
+    else
+      append_percent(out, c);
   }
   return out;
 }
@@ -46,7 +52,8 @@ int32_t weighted_length(std::u16string_view text) {
   for (uint32_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     const char32_t c = point.value;
-    const bool light = c <= 0x10ff || (c >= 0x2000 && c <= 0x200d) || (c >= 0x2010 && c <= 0x201f) || (c >= 0x2032 && c <= 0x2037);
+    const bool light =
+        c <= 0x10ff || (c >= 0x2000 && c <= 0x200d) || (c >= 0x2010 && c <= 0x201f) || (c >= 0x2032 && c <= 0x2037);
     length += light ? 1 : 2;
     at += point.units;
   }
@@ -87,9 +94,16 @@ class LinkWriter {
     address_ = url.empty() ? short_url : url;
     short_ = short_url.empty() ? url : short_url;
     if (address_.empty()) {
-      diagnostics.push_back({Severity::Warning, "no-url", "The article has no address: share links carry its title alone.", "/url", {}, {}});
+      diagnostics.push_back({Severity::Warning,
+                             "no-url",
+                             "The article has no address: share links carry its title alone.",
+                             "/url",
+                             {},
+                             {}});
     }
-    const article::Text* summary = !article.subtitle.empty() ? &article.subtitle : article.lead.empty() ? nullptr : &article.lead.front();
+    const article::Text* summary = !article.subtitle.empty() ? &article.subtitle
+                                   : article.lead.empty()    ? nullptr
+                                                             : &article.lead.front();
     if (summary) description_ = to_utf8(cut_at_word(one_line(summary->text), 160));
   }
 
@@ -121,7 +135,8 @@ class LinkWriter {
   std::string post_for_x() const {
     const int32_t room = 280 - (short_.empty() ? 0 : 24);
     std::u16string text = plain_title_;
-    for (size_t limit = text.size(); weighted_length(text) > room && limit > 8; limit -= 8) text = cut_at_word(plain_title_, limit);
+    for (size_t limit = text.size(); weighted_length(text) > room && limit > 8; limit -= 8)
+      text = cut_at_word(plain_title_, limit);
     return percent_encoded(to_utf8(text));
   }
 
@@ -236,6 +251,8 @@ class LinkWriter {
 
 }  // namespace
 
-std::string links_json(const article::Article& article, Diagnostics& diagnostics) { return LinkWriter(article, diagnostics).write(); }
+std::string links_json(const article::Article& article, Diagnostics& diagnostics) {
+  return LinkWriter(article, diagnostics).write();
+}
 
 }  // namespace warraq::views

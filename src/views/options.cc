@@ -15,7 +15,8 @@ constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView;
 constexpr std::array<OptionSpec, 13> kTable = {{
     {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
      "The theme is news, book or plain."},
-    {"set", OptionKind::Pairs, kAllViews, 0, 0, "", "a token of the theme, as KEY=VALUE (color.light.accent=#0C5C58); repeatable",
+    {"set", OptionKind::Pairs, kAllViews, 0, 0, "",
+     "a token of the theme, as KEY=VALUE (color.light.accent=#0C5C58); repeatable",
      "A token of the theme is set by KEY=VALUE."},
     {"width", OptionKind::Integer, kScreenView, 120, 10000, "", "width of the container in px, side padding included",
      "The width is a whole number of px from 120 to 10,000."},
@@ -23,22 +24,21 @@ constexpr std::array<OptionSpec, 13> kTable = {{
      "The scale is a number from 0.25 to 8."},
     {"dark", OptionKind::Flag, kScreenView | kShareView, 0, 0, "", "light text on a dark ground",
      "Dark is a switch: true, false or nothing."},
-    {"font-size", OptionKind::Decimal, kScreenView | kPrintView, 8000, 96000, "", "size of the body in px (in pt on paper); all else in proportion",
-     "The body's size is a number from 8 to 96."},
+    {"font-size", OptionKind::Decimal, kScreenView | kPrintView, 8000, 96000, "",
+     "size of the body in px (in pt on paper); all else in proportion", "The body's size is a number from 8 to 96."},
     {"paper", OptionKind::String, kPrintView, 0, 0, "", "a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm",
      "The paper is a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each."},
-    {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page",
-     "There are 1, 2 or 3 columns."},
-    {"text-order", OptionKind::Choice, kPrintView, 0, 0, "interop|strict", "how Arabic is written in the PDF: for today's readers, or by the letter of the standard",
+    {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page", "There are 1, 2 or 3 columns."},
+    {"text-order", OptionKind::Choice, kPrintView, 0, 0, "interop|strict",
+     "how Arabic is written in the PDF: for today's readers, or by the letter of the standard",
      "The text order is interop or strict."},
-    {"brackets", OptionKind::Choice, kPrintView, 0, 0, "logical|lrm", "whether brackets in the PDF carry direction marks",
-     "Brackets are logical or lrm."},
+    {"brackets", OptionKind::Choice, kPrintView, 0, 0, "logical|lrm",
+     "whether brackets in the PDF carry direction marks", "Brackets are logical or lrm."},
     {"ink-saving", OptionKind::Flag, kPrintView, 0, 0, "", "black on white, thin rules, no margin column",
      "Ink saving is a switch: true, false or nothing."},
     {"card", OptionKind::Choice, kShareView, 0, 0, "og|square|portrait|story", "shape of the card",
      "The card is og, square, portrait or story."},
-    {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words",
-     ""},
+    {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words", ""},
 }};
 
 // "textOrder" is "text-order".
@@ -83,10 +83,14 @@ Result<Nothing> set_number(Options& options, const OptionSpec& spec, std::string
   }
   if (number < spec.low || number > spec.high) return wrong(spec);
   const auto set = static_cast<int32_t>(number);
-  if (spec.name == "width") options.width = set;
-  else if (spec.name == "scale") options.scale = set;
-  else if (spec.name == "font-size") options.font_size = set;
-  else options.columns = set;
+  if (spec.name == "width")
+    options.width = set;
+  else if (spec.name == "scale")
+    options.scale = set;
+  else if (spec.name == "font-size")
+    options.font_size = set;
+  else
+    options.columns = set;
   return Nothing{};
 }
 

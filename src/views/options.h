@@ -21,31 +21,31 @@ struct Options {
   std::string theme = "news";
   std::vector<std::pair<std::string, std::string>> tokens;  // --set KEY=VALUE
   // Screen
-  int32_t width = 680;            // px of the container, side padding included; 120–10,000
-  int32_t scale = 1000;           // thousandths: device pixels in a px; 250–8000 (also share)
+  int32_t width = 680;   // px of the container, side padding included; 120–10,000
+  int32_t scale = 1000;  // thousandths: device pixels in a px; 250–8000 (also share)
   bool dark = false;
-  int32_t font_size = 0;          // thousandths of px (pt in print) for the body; 0: the theme's; 8–96
+  int32_t font_size = 0;  // thousandths of px (pt in print) for the body; 0: the theme's; 8–96
   // Print
-  std::string paper = "a4";       // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
-  int32_t columns = 1;            // 1–3
+  std::string paper = "a4";            // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
+  int32_t columns = 1;                 // 1–3
   std::string text_order = "interop";  // interop | strict
   std::string brackets = "logical";    // logical | lrm
   bool ink_saving = false;
   // Share
-  std::string card = "og";        // og | square | portrait | story
-  std::string quote;              // set: a quote card with this text
+  std::string card = "og";  // og | square | portrait | story
+  std::string quote;        // set: a quote card with this text
 };
 
 enum class OptionKind : uint8_t { Integer, Decimal, Choice, Flag, String, Pairs };
 
 struct OptionSpec {
-  std::string_view name;          // kebab case, as on the command line; JavaScript's is its camel case
+  std::string_view name;  // kebab case, as on the command line; JavaScript's is its camel case
   OptionKind kind;
-  uint8_t views;                  // ViewBit
-  int32_t low = 0, high = 0;      // Integer: the value; Decimal: thousandths
-  std::string_view choices;       // Choice: separated by |
-  std::string_view help;          // one line, English
-  std::string_view fault;         // the sentence for a value that is none: what is allowed
+  uint8_t views;              // ViewBit
+  int32_t low = 0, high = 0;  // Integer: the value; Decimal: thousandths
+  std::string_view choices;   // Choice: separated by |
+  std::string_view help;      // one line, English
+  std::string_view fault;     // the sentence for a value that is none: what is allowed
 };
 
 std::span<const OptionSpec> option_table();

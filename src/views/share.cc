@@ -15,13 +15,7 @@ using style::Ink;
 using style::TypeRole;
 
 style::TypeStyle card_type(const Context& context, TypeRole role, Unit size, Unit leading, Ink ink) {
-  style::TypeStyle type = context.sheet[role];
-  type.size = size;
-  type.leading = leading;
-  type.color = ink;
-  type.before = type.after = Unit{};
-  type.has_after = false;
-  return type;
+  return sized(context.sheet[role], size, leading, ink);
 }
 
 // The first letter of the site's name, without the article ال.

@@ -40,6 +40,15 @@ text::StyleRun::Isolate isolate_of(article::Direction dir) {
 
 article::Text plain(std::string_view utf8) { return {to_utf16(utf8), {}}; }
 
+style::TypeStyle sized(style::TypeStyle type, Unit size, Unit leading, style::Ink ink) {
+  type.size = size;
+  type.leading = leading;
+  type.color = ink;
+  type.before = type.after = Unit{};
+  type.has_after = false;
+  return type;
+}
+
 TextBuilder::TextBuilder(Context& context, const style::TypeStyle& type)
     : context_(context), type_(type), right_to_left_(context.right_to_left) {
   paragraph_.lang = context.article.lang;

@@ -71,5 +71,7 @@ class TextBuilder {
 
 // Plain words of a field.
 article::Text plain(std::string_view utf8);
+// A role's style at another size and colour, without gaps.
+style::TypeStyle sized(style::TypeStyle type, Unit size, Unit leading, style::Ink ink);
 
 }  // namespace warraq::views
