@@ -72,16 +72,15 @@ async function check(output, caseName, input, folder) {
     return make(host, parsed, input, own);
   }));
   if (native.error) return `native: ${native.error}`;
+  const file = join(here, 'expected', caseName, parsed.name);
+  if (options.bless && parsed.text) {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, native.bytes);
+  }
   if (wasm.error) return `wasm: ${wasm.error}`;
   if (!native.bytes.equals(wasm.bytes)) return parsed.text ? `native and wasm differ in ${difference(native.bytes, wasm.bytes)}` : 'native and wasm differ';
   if (!parsed.text) return '';
   if (native.bytes.length > LARGEST) return `${native.bytes.length} bytes are too many for a golden (${LARGEST} at most)`;
-  const file = join(here, 'expected', caseName, parsed.name);
-  if (options.bless) {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, native.bytes);
-    return '';
-  }
   if (!existsSync(file)) return `there is no expected/${caseName}/${parsed.name}: look at the output and bless it`;
   const expected = await readFile(file);
   return expected.equals(native.bytes) ? '' : `differs from expected/${caseName}/${parsed.name} in ${difference(expected, native.bytes)}`;
