@@ -47,6 +47,14 @@ std::vector<Letter> letters_of(std::u16string_view text) {
   return letters;
 }
 
+std::u16string joiners_in(std::u16string_view text) {
+  std::u16string joiners;
+  for (const char16_t unit : text) {
+    if (is_joiner(unit)) joiners += unit;
+  }
+  return joiners;
+}
+
 std::u16string reversed(std::u16string_view text) { return {text.rbegin(), text.rend()}; }
 
 // The text of a letter's own code. A string in a right-to-left run is turned round by every
@@ -119,8 +127,15 @@ class RunCells {
       advance += glyph.advance;
       pen_.pass(glyph);
     }
-    const std::vector<Letter> letters = letters_of(text_of(glyphs));
-    if (letters.empty()) return;
+    std::vector<Letter> letters = letters_of(text_of(glyphs));
+    if (letters.empty()) {
+      joiners_ = joiners_in(text_of(glyphs)) + joiners_;
+      return;
+    }
+    // A joiner may be a cluster of its own: it belongs to the letter before it, which is the next from
+    // the left.
+    letters.back().joiners += joiners_;
+    joiners_.clear();
     const int64_t x = parts(start);
     const int32_t width = thousandths(advance);
     if (letters.size() == 1 && letters[0].marks.empty() && unicode::is_space(code_point_at(letters[0].base, 0).value)) {
@@ -196,6 +211,7 @@ class RunCells {
   const int64_t upem_;
   Pen pen_;
   const bool forward_;
+  std::u16string joiners_;
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 namespace warraq::paint::pdf {
 
-inline constexpr char16_t kRightMark = 0x200f, kLeftMark = 0x200e;
+inline constexpr char16_t kRightMark = 0x200f, kLeftMark = 0x200e, kArabicMark = 0x061c;
 
 // A letter of a right-to-left script.
 bool is_right_letter(char32_t c);
@@ -18,6 +18,11 @@ bool is_weak(char32_t c);
 // From such a character Poppler reads on from left to right until the next letter of a
 // right-to-left script, neutrals included.
 bool starts_forward(char32_t c);
+// Punctuation that pdf.js takes for left-to-right letters: everything outside Latin-1 and the blocks of
+// right-to-left scripts (curly quotes, dashes, the ellipsis).
+bool is_taken_for_left(char32_t c);
+// Brackets and quotes that PDFium mirrors in right-to-left lines.
+bool is_mirrored(char32_t c);
 // Hyphens that Poppler takes for hyphenation where they stand at the right end of a line.
 bool is_hyphen(char32_t c);
 // Format characters with a glyph of their own (signs over numbers, the end of ayah).

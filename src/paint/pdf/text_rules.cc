@@ -5,6 +5,8 @@
 
 #include "base/utf.h"
 #include "paint/pdf/text_chars.h"
+#include "paint/pdf/text_pieces.h"
+#include "unicode/properties.h"
 
 namespace warraq::paint::pdf {
 namespace {
@@ -16,6 +18,7 @@ constexpr int32_t kLeastMarkGap = 40, kMostMarkGap = 100, kMarkGapStep = 55, kMa
 constexpr int32_t kSmallStep = 10;
 constexpr int32_t kGuardAdvance = 100;
 constexpr int32_t kSignAdvance = 1;
+constexpr int32_t kTwinDistance = 110;
 
 char32_t first_of(const Cell& cell) { return code_point_at(cell.text, 0).value; }
 char32_t last_of(const Cell& cell) { return code_point_before(cell.text, static_cast<uint32_t>(cell.text.size())).value; }
@@ -81,6 +84,79 @@ void add_direction_marks(CellLine& line) {
   line.cells = std::move(out);
 }
 
+void mark_brackets(CellLine& line) {
+  if (!line.right_to_left) return;
+  std::vector<Cell> out;
+  for (const Cell& cell : line.cells) {
+    const bool bracket = cell.kind == CellKind::Letter && !cell.forward && is_mirrored(last_of(cell));
+    const bool letter_left = !out.empty() && out.back().kind == CellKind::Letter && is_right_letter(last_of(out.back()));
+    if (bracket && !letter_left) out.push_back(sign_at(cell.x - kSignAdvance * kPartsPerAdvance, {kRightMark}, kSignAdvance, cell));
+    out.push_back(cell);
+    if (bracket) out.push_back(sign_at(cell.end(), {kLeftMark}, 0, cell));
+  }
+  line.cells = std::move(out);
+}
+
+namespace {
+
+bool is_digit(const Cell& cell) { return unicode::is_decimal_digit(last_of(cell)); }
+bool goes_left_to_right(const Cell& cell) { return cell.forward || is_digit(cell); }
+bool is_quote(const Cell& cell) {
+  return cell.kind == CellKind::Letter && !cell.forward && is_taken_for_left(last_of(cell));
+}
+bool is_arabic(const Cell& cell) { return cell.kind == CellKind::Letter && is_right_letter(last_of(cell)); }
+// Brackets, full stops …: they follow what stands around them.
+bool is_neutral(const Cell& cell) {
+  return cell.kind == CellKind::Letter && !goes_left_to_right(cell) && !is_quote(cell) && !is_arabic(cell);
+}
+
+// What pdf.js makes of the cells read so far, from the left.
+struct Behind {
+  const Cell* last = nullptr;   // the last that is no sign, space or neutral
+  const Cell* near = nullptr;   // the last that is no sign
+  bool arabic = false;          // the last strong letter is Arabic: digits become Arabic numbers (W2)
+};
+
+bool needs_parting(const Behind& behind, const Cell& cell) {
+  if (behind.last == nullptr) return false;
+  const Cell& last = *behind.last;
+  if (is_quote(last) && (cell.kind == CellKind::Mark || goes_left_to_right(cell))) return true;
+  if (is_quote(cell)) return goes_left_to_right(last) || is_quote(last);
+  // A number behind a Latin word is a left-to-right letter too (W7), whatever neutrals are between.
+  if (cell.forward && last.forward) return !behind.near->forward;
+  // A hyphen or colon between numbers would join them (W4).
+  return is_neutral(cell) && is_weak(last_of(cell)) && behind.near == &last && last.forward && is_digit(last) && !behind.arabic;
+}
+
+}  // namespace
+
+// The mark has no bidi class in pdf.js, so that what stands on its two sides are different runs. A
+// code of its own would be dropped: it opens the string of a code that is seen.
+void part_from_quotes(CellLine& line) {
+  if (!line.right_to_left) return;
+  Behind behind;
+  for (Cell& cell : line.cells) {
+    if (cell.kind == CellKind::Sign) continue;
+    const bool seen = cell.kind != CellKind::Space && cell.kind != CellKind::Gap;
+    if (seen && needs_parting(behind, cell)) cell.text.insert(0, 1, kArabicMark);
+    if (is_arabic(cell)) behind.arabic = true;
+    if (is_quote(cell) || (cell.forward && !is_weak(last_of(cell)))) behind.arabic = false;
+    behind.near = &cell;
+    if (seen && !is_neutral(cell)) behind.last = &cell;
+  }
+}
+
+void part_twin_marks(CellLine& line) {
+  std::vector<Cell>& cells = line.cells;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].kind != CellKind::Mark) continue;
+    for (size_t j = i; j-- > 0 && cells[i].x - cells[j].x < kTwinDistance * kPartsPerAdvance;) {
+      if (cells[j].kind != CellKind::Mark || cells[j].text != cells[i].text) continue;
+      cells[i].text.insert(0, 1, kArabicMark);
+    }
+  }
+}
+
 void fit_spaces(CellLine& line) {
   std::vector<Cell>& cells = line.cells;
   for (size_t i = 1; i + 1 < cells.size(); ++i) {
@@ -117,8 +193,12 @@ void apply_reading_rules(CellLine& line, const Options& options) {
   join_format_spaces(line);
   if (options.text_order == TextOrder::Strict) return;
   add_direction_marks(line);
+  if (options.brackets == Brackets::Lrm) mark_brackets(line);
   fit_spaces(line);
   guard_leading_mark(line);
+  part_from_quotes(line);
+  part_twin_marks(line);
+  prepare_pieces(line);
 }
 
 }  // namespace warraq::paint::pdf

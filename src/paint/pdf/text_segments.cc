@@ -13,7 +13,7 @@ constexpr int64_t kAnchorStep = 5 * kPartsPerAdvance;
 enum class Segment : uint8_t { Letters, Weak, Neutral };
 
 Segment segment_of(const Cell& cell) {
-  const char32_t c = code_point_at(cell.text, 0).value;
+  const char32_t c = code_point_before(cell.text, static_cast<uint32_t>(cell.text.size())).value;
   if (is_weak(c)) return Segment::Weak;
   return unicode::is_letter(c) ? Segment::Letters : Segment::Neutral;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "paint/pdf/text_show.h"
 
-#include "base/utf.h"
+#include <algorithm>
+
+#include "paint/pdf/text_pieces.h"
 #include "paint/pdf/text_segments.h"
 
 namespace warraq::paint::pdf {
@@ -25,21 +27,40 @@ class Shower {
       : line_(line), baseline_(baseline), codes_(codes), content_(content) {}
 
   void run() {
-    const std::vector<Cell>& cells = line_.cells;
-    for (size_t i = 0; i < cells.size();) {
-      const std::vector<IndexRange> segments = cells[i].forward ? segments_from(line_, i) : std::vector<IndexRange>();
-      if (segments.size() < 2) {
-        const size_t end = segments.empty() ? i + 1 : segments[0].end;
-        for (; i < end; ++i) show(cells[i]);
-      } else {
-        i = show_segments(segments);
-      }
+    const std::vector<IndexRange> pieces = pieces_of(line_);
+    for (const IndexRange piece : pieces) {
+      flush();
+      show_piece(piece);
+      // The piece at its right was shown before: PDFium goes on there.
+      if (piece.end < line_.cells.size() && is_segmented(piece.end)) close(start_of(piece.end));
     }
     flush();
     content_.end_text();
   }
 
  private:
+  void show_piece(IndexRange piece) {
+    const std::vector<Cell>& cells = line_.cells;
+    for (uint32_t i = piece.begin; i < piece.end;) {
+      const std::vector<IndexRange> segments = cells[i].forward ? segments_from(line_, i) : std::vector<IndexRange>();
+      if (segments.size() < 2) {
+        const uint32_t end = segments.empty() ? i + 1 : segments[0].end;
+        for (; i < end; ++i) show(cells[i]);
+      } else {
+        i = show_segments(segments, piece);
+      }
+    }
+  }
+
+  bool is_segmented(uint32_t at) const { return line_.cells[at].forward && segments_from(line_, at).size() > 1; }
+
+  // Where the first object begins that shows the cell at `at` and what follows.
+  int64_t start_of(uint32_t at) const {
+    if (!is_segmented(at)) return line_.cells[at].x;
+    const std::vector<IndexRange> segments = segments_from(line_, at);
+    return anchor_place(line_.cells[segments.back().end - 1].end(), segments.size() - 1);
+  }
+
   void show(const Cell& cell) {
     const Code code = codes_.code(cell.outline, cell.advance, cell.text);
     if (!begun_) begin(cell.x, code, cell.color);
@@ -60,27 +81,38 @@ class Shower {
 
   // Colours and fonts change between two TJs; cells without a picture take any colour.
   void switch_to(Code code, const Cell& cell) {
-    const bool recolor = cell.outline != 0 && cell.color != color_;
-    if (!recolor && code.font == font_) return;
+    if (cell.outline != 0) recolor(cell.color);
+    if (code.font == font_) return;
     flush();
-    if (recolor) content_.fill_color(color_ = cell.color);
     content_.font(font_ = code.font);
   }
 
+  void recolor(Color color) {
+    if (color == color_) return;
+    color_ = color;
+    if (!begun_) return;
+    flush();
+    content_.fill_color(color);
+  }
+
   // See text_segments.h for why. Gives the first cell behind them.
-  size_t show_segments(std::vector<IndexRange> segments) {
-    const uint32_t end = segments.back().end, joined = joined_end(line_, end);
+  uint32_t show_segments(std::vector<IndexRange> segments, IndexRange piece) {
+    const uint32_t end = segments.back().end, joined = std::min(joined_end(line_, end), piece.end);
     if (joined > end) segments.push_back({end, joined});
     const int64_t right = line_.cells[segments.back().end - 1].end();
     const size_t count = segments.size();
-    if (begun_) close(anchor_place(right, count - 1));
+    if (begun_ && segments[0].begin > piece.begin) close(anchor_place(right, count - 1));
     for (size_t k = 0; k < count; ++k) {
       // Counted from the right: what is joined to the run, then its segments in their order.
       const size_t rank = joined == end ? k : (k + 1) % count;
+      // Colours change before the mark: an object ends where they do.
+      recolor(line_.cells[segments[k].begin].color);
       show_sign(anchor_place(right, rank), anchor_advance(rank));
       for (size_t i = segments[k].begin; i < segments[k].end; ++i) show(line_.cells[i]);
       if (rank > 0) {
         close(anchor_place(right, rank - 1));
+      } else if (piece.end < line_.cells.size() && line_.cells[piece.end].kind == CellKind::Letter) {
+        close(start_of(piece.end));
       } else {
         flush();
       }

@@ -7,7 +7,10 @@
 #include "paint/lists.h"
 #include "paint/pdf/text_cells.h"
 #include "paint/pdf/text_chars.h"
+#include "paint/pdf/text_pieces.h"
 #include "paint/pdf/text_rules.h"
+#include "paint/pdf/text_segments.h"
+#include "paint/pdf/text_show.h"
 
 using namespace warraq;
 using namespace warraq::paint;
@@ -82,7 +85,7 @@ TEST_CASE("marks are a cell left of their letter, turned round, and the letter h
 }
 
 TEST_CASE("a ligature is a cell for each letter, the picture in the leftmost", "[pdf]") {
-  const Faces faces({"naskh-400"});
+  const Faces faces({"plex-400"});
   const CellLine line = cells_of(faces, u"سلا");
   CHECK(texts_of(line) == Texts{u"ا", u"ل", u"س"});
   CHECK(line.cells[0].outline != 0);
@@ -92,7 +95,7 @@ TEST_CASE("a ligature is a cell for each letter, the picture in the leftmost", "
 }
 
 TEST_CASE("marks on the letters of a ligature stay with their letters", "[pdf]") {
-  const Faces faces({"naskh-400"});
+  const Faces faces({"plex-400"});
   CHECK(texts_of(cells_of(faces, u"لَاِ")) == Texts{u"\x0650", u"ا", u"\x064e", u"ل"});
 }
 
@@ -194,4 +197,61 @@ TEST_CASE("the end of ayah takes the space at its right", "[pdf]") {
   CHECK(texts_of(line) == Texts{u"م", u" ", u"\x06dd ", u"ي"});
   CHECK(line.cells[2].end() == line.cells[3].x);
   CHECK(ink_places(line) == ink);
+}
+
+TEST_CASE("what pdf.js takes for left-to-right is parted from numbers, Latin and marks", "[pdf]") {
+  const auto parted = [](LineMaker& maker) {
+    part_from_quotes(maker.line);
+    return texts_of(maker.line);
+  };
+  LineMaker quote, dash, behind_latin, plain, score;
+  CHECK(parted(quote.letter(u"”").mark(u"\x064c").letter(u"ب").letter(u"“")) == Texts{u"”", u"\x061c\x064c", u"ب", u"“"});
+  CHECK(parted(dash.letter(u"5", true).letter(u"–").letter(u"3", true)) == Texts{u"5", u"\x061c–", u"\x061c" u"3"});
+  CHECK(parted(behind_latin.letter(u"A", true).space(200).letter(u"1", true)) == Texts{u"A", u" ", u"\x061c" u"1"});
+  CHECK(parted(score.letter(u"2", true).letter(u"-").letter(u"3", true).space(200).letter(u"ي")) == Texts{u"2", u"\x061c-", u"\x061c" u"3", u" ", u"ي"});
+  CHECK(parted(plain.letter(u"»").letter(u"ب").space(200).letter(u"2", true).letter(u"1", true)) == Texts{u"»", u"ب", u" ", u"2", u"1"});
+}
+
+TEST_CASE("the same mark twice at nearly the same place gets two texts", "[pdf]") {
+  CellLine line = LineMaker().mark(u"\x064e").mark(u"\x064f").mark(u"\x064e").letter(u"ب").mark(u"\x064e").line;
+  part_twin_marks(line);
+  CHECK(texts_of(line) == Texts{u"\x064e", u"\x064f", u"\x061c\x064e", u"ب", u"\x064e"});
+}
+
+TEST_CASE("a left-to-right run falls into segments as PDFium sees them", "[pdf]") {
+  const CellLine line = LineMaker().letter(u"F", true).letter(u"-", true).letter(u"1", true).letter(u"6", true).letter(u"ب").line;
+  CHECK(segments_from(line, 0) == std::vector<IndexRange>{{0, 1}, {1, 4}});
+  CHECK(joined_end(line, 4) == 5);
+  CHECK(anchor_place(1000, 0) > anchor_place(1000, 1));
+}
+
+TEST_CASE("segments are objects that begin at the run's right end, from the right", "[pdf]") {
+  const Faces faces({"naskh-400"});
+  OutlineStore outlines(faces.library);
+  Codes codes(outlines);
+  LineMaker maker;
+  maker.letter(u"م").space(200).letter(u"F", true).letter(u"1", true).space(200).letter(u"ي");
+  Content content(Unit::base(100));
+  show_line(maker.line, Unit::base(50), codes, content);
+  const std::string out = content.out();
+  size_t objects = 0;
+  for (size_t at = out.find("]TJ"); at != std::string::npos; at = out.find("]TJ", at + 1)) ++objects;
+  CHECK(objects == 4);  // what is left of the run, its two segments, what is right of it
+}
+
+TEST_CASE("a line of mostly Latin is shown in pieces, in reading order", "[pdf]") {
+  LineMaker latin, arabic;
+  latin.letter(u"ب").space(200);
+  for (const char16_t* c : {u"a", u"b", u"c", u"d", u"e", u"f"}) latin.letter(c, true);
+  REQUIRE(reads_as_latin(latin.line));
+  const std::vector<int64_t> ink = ink_places(latin.line);
+  prepare_pieces(latin.line);
+  CHECK(latin.line.cells[1].kind == CellKind::Gap);
+  CHECK(latin.line.cells[1].end() == latin.line.cells[2].x);
+  CHECK(ink_places(latin.line) == ink);
+  CHECK(pieces_of(latin.line) == std::vector<IndexRange>{{2, 8}, {0, 2}});
+
+  arabic.letter(u"ب").letter(u"ت").letter(u"ث").space(200).letter(u"a", true).letter(u"b", true);
+  CHECK_FALSE(reads_as_latin(arabic.line));
+  CHECK(pieces_of(arabic.line) == std::vector<IndexRange>{{0, 6}});
 }
