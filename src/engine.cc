@@ -18,9 +18,15 @@ constexpr OwnFaces no_own_faces() {
   return own;
 }
 
-struct OwnRole { std::string_view name; font::Role role; int32_t weight; };
-constexpr OwnRole kOwnRoles[] = {{"body", font::Role::Body, 400},           {"body-700", font::Role::Body, 700},
-                                 {"head", font::Role::Head, 700},           {"head-400", font::Role::Head, 400},
+struct OwnRole {
+  std::string_view name;
+  font::Role role;
+  int32_t weight;
+};
+constexpr OwnRole kOwnRoles[] = {{"body", font::Role::Body, 400},
+                                 {"body-700", font::Role::Body, 700},
+                                 {"head", font::Role::Head, 700},
+                                 {"head-400", font::Role::Head, 400},
                                  {"scripture", font::Role::Scripture, 400}};
 
 }  // namespace
@@ -71,7 +77,8 @@ std::vector<NeededFont> Engine::needed_fonts(ViewKind, const article::Article& a
   return views::plan_faces(characters, fonts.value(), state_->shelf()).needed;
 }
 
-Result<article::Article> Engine::read(std::string_view bytes, const article::ReadOptions& how, Diagnostics& diagnostics) const {
+Result<article::Article> Engine::read(std::string_view bytes, const article::ReadOptions& how,
+                                      Diagnostics& diagnostics) const {
   return article::read(bytes, how, diagnostics);
 }
 
@@ -84,7 +91,9 @@ Result<std::unique_ptr<View>> Engine::lay_out(ViewKind kind, const article::Arti
   characters.body.add_utf8(options.quote);
   views::FacePlan plan = views::plan_faces(characters, fonts, state_->shelf());
   const auto& body = plan.chains.of(font::Role::Body, 400);
-  if (body.empty()) return Error{ErrorCode::MissingFont, "There is no face for the body text: add the fonts that needed_fonts() names."};
+  if (body.empty())
+    return Error{ErrorCode::MissingFont,
+                 "There is no face for the body text: add the fonts that needed_fonts() names."};
   // A role without a face of its own is set in the body's.
   for (auto& weights : plan.chains.faces) {
     for (auto& chain : weights) {
@@ -92,8 +101,12 @@ Result<std::unique_ptr<View>> Engine::lay_out(ViewKind kind, const article::Arti
     }
   }
   for (const NeededFont& needed : plan.needed) {
-    diagnostics.push_back({Severity::Warning, "missing-font", "A font file that this article needs was not given; another face stands in.",
-                           {}, {}, needed.key});
+    diagnostics.push_back({Severity::Warning,
+                           "missing-font",
+                           "A font file that this article needs was not given; another face stands in.",
+                           {},
+                           {},
+                           needed.key});
   }
   const views::Workshop workshop{state_->library, plan.chains, state_->words, state_->texts};
   switch (kind) {

@@ -42,7 +42,8 @@ class Engine {
   // no more to give (then lay_out() falls back and says so in a diagnostic).
   std::vector<NeededFont> needed_fonts(ViewKind kind, const article::Article& article, const Options& options) const;
 
-  Result<article::Article> read(std::string_view bytes, const article::ReadOptions& how, Diagnostics& diagnostics) const;
+  Result<article::Article> read(std::string_view bytes, const article::ReadOptions& how,
+                                Diagnostics& diagnostics) const;
   // Article JSON in the schema's key order.
   std::string write(const article::Article& article) const;
 

@@ -7,7 +7,12 @@
 namespace warraq::cli {
 namespace {
 
-struct CommandName { std::string_view name; Command command; bool takes_input; uint8_t views; };
+struct CommandName {
+  std::string_view name;
+  Command command;
+  bool takes_input;
+  uint8_t views;
+};
 constexpr std::array<CommandName, 9> kCommands = {{
     {"read", Command::Read, true, 0},
     {"render", Command::Render, true, kScreenView},
@@ -81,7 +86,8 @@ std::string allowed(const OptionSpec& spec) {
 
 class Parser {
  public:
-  Parser(const std::vector<std::string>& words, Arguments& out, std::string& complaint) : words_(words), out_(out), complaint_(complaint) {}
+  Parser(const std::vector<std::string>& words, Arguments& out, std::string& complaint)
+      : words_(words), out_(out), complaint_(complaint) {}
 
   bool run() {
     if (words_.empty()) return complain("Give a command: read, render, print, share, links, dump or help.");
@@ -142,8 +148,10 @@ class Parser {
     const std::string* given = equals == std::string::npos ? nullptr : &after;
     if (bool handled = false; own_option(name, given, handled), handled) return complaint_.empty();
     const OptionSpec* spec = find_option(name);
-    if (!spec || spec->name != name) return complain("There is no option --" + name + "." + did_you_mean(name, option_names()));
-    if ((spec->views & command_->views) == 0) return complain("--" + name + " has no meaning for " + std::string(command_->name) + ".");
+    if (!spec || spec->name != name)
+      return complain("There is no option --" + name + "." + did_you_mean(name, option_names()));
+    if ((spec->views & command_->views) == 0)
+      return complain("--" + name + " has no meaning for " + std::string(command_->name) + ".");
     std::string value;
     if (spec->kind != OptionKind::Flag || given) {
       if (!value_of("--" + name, given, value)) return false;
@@ -161,14 +169,20 @@ class Parser {
 
   // Options of the command line itself.
   void own_option(const std::string& name, const std::string* given, bool& handled) {
-    handled = name == "as" || name == "font" || name == "images" || (out_.command == Command::Dump && (name == "view" || name == "stage"));
+    handled = name == "as" || name == "font" || name == "images" ||
+              (out_.command == Command::Dump && (name == "view" || name == "stage"));
     std::string value;
     if (!handled || !value_of("--" + name, given, value)) return;
-    if (name == "images") out_.images = value;
-    else if (name == "font") add_font(value);
-    else if (name == "as") choose_kind(value);
-    else if (name == "view") choose_view(value);
-    else choose_stage(value);
+    if (name == "images")
+      out_.images = value;
+    else if (name == "font")
+      add_font(value);
+    else if (name == "as")
+      choose_kind(value);
+    else if (name == "view")
+      choose_view(value);
+    else
+      choose_stage(value);
   }
 
   void add_font(const std::string& value) {
@@ -181,23 +195,34 @@ class Parser {
   }
 
   void choose_kind(const std::string& value) {
-    if (value == "auto") out_.as = article::InputKind::Auto;
-    else if (value == "json") out_.as = article::InputKind::Json;
-    else if (value == "text") out_.as = article::InputKind::Text;
-    else if (value == "html" || value == "wordpress" || value == "feed" || value == "markdown") out_.as = article::InputKind::Other;
-    else complain("--as " + value + ": give auto, json, text or html.");
+    if (value == "auto")
+      out_.as = article::InputKind::Auto;
+    else if (value == "json")
+      out_.as = article::InputKind::Json;
+    else if (value == "text")
+      out_.as = article::InputKind::Text;
+    else if (value == "html" || value == "wordpress" || value == "feed" || value == "markdown")
+      out_.as = article::InputKind::Other;
+    else
+      complain("--as " + value + ": give auto, json, text or html.");
   }
 
   void choose_view(const std::string& value) {
-    if (value == "screen") out_.view = ViewKind::Screen;
-    else if (value == "print") out_.view = ViewKind::Print;
-    else if (value == "share") out_.view = ViewKind::Share;
-    else complain("--view " + value + ": give screen, print or share.");
+    if (value == "screen")
+      out_.view = ViewKind::Screen;
+    else if (value == "print")
+      out_.view = ViewKind::Print;
+    else if (value == "share")
+      out_.view = ViewKind::Share;
+    else
+      complain("--view " + value + ": give screen, print or share.");
   }
 
   void choose_stage(const std::string& value) {
-    if (value == "text" || value == "lines" || value == "glyphs" || value == "pages") out_.stage = value;
-    else complain("--stage " + value + ": give text, lines, glyphs or pages.");
+    if (value == "text" || value == "lines" || value == "glyphs" || value == "pages")
+      out_.stage = value;
+    else
+      complain("--stage " + value + ": give text, lines, glyphs or pages.");
   }
 
   const std::vector<std::string>& words_;
@@ -233,7 +258,8 @@ std::string help_text() {
 std::string help_text(std::string_view name) {
   const CommandName* command = find_command(name);
   if (!command || command->views == 0) return help_text();
-  std::string out = "warraq " + std::string(name) + " IN" + (command->command == Command::Dump ? " --view screen|print|share" : " -o OUT") + "\n\n";
+  std::string out = "warraq " + std::string(name) + " IN" +
+                    (command->command == Command::Dump ? " --view screen|print|share" : " -o OUT") + "\n\n";
   const auto line = [&](std::string left, std::string_view help) {
     left.resize(std::max<size_t>(left.size() + 2, 34), ' ');
     out += "  " + left + std::string(help) + "\n";
@@ -241,10 +267,14 @@ std::string help_text(std::string_view name) {
   for (const OptionSpec& spec : option_table()) {
     if ((spec.views & command->views) == 0) continue;
     std::string left = "--" + std::string(spec.name);
-    if (spec.kind == OptionKind::Choice) left += " " + std::string(spec.choices);
-    else if (spec.kind == OptionKind::Pairs) left += " KEY=VALUE";
-    else if (spec.kind == OptionKind::String) left += " TEXT";
-    else if (spec.kind != OptionKind::Flag) left += " N" + allowed(spec);
+    if (spec.kind == OptionKind::Choice)
+      left += " " + std::string(spec.choices);
+    else if (spec.kind == OptionKind::Pairs)
+      left += " KEY=VALUE";
+    else if (spec.kind == OptionKind::String)
+      left += " TEXT";
+    else if (spec.kind != OptionKind::Flag)
+      left += " N" + allowed(spec);
     line(std::move(left), spec.help);
   }
   line("--font ROLE=FILE", "a face of your own: body, body-700, head, head-400, scripture");

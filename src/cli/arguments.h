@@ -20,10 +20,10 @@ struct Arguments {
   std::string command_name;
   std::string input, output;
   article::InputKind as = article::InputKind::Auto;
-  ViewKind view = ViewKind::Screen;              // dump
-  std::string stage = "text";                    // dump
+  ViewKind view = ViewKind::Screen;                        // dump
+  std::string stage = "text";                              // dump
   std::vector<std::pair<std::string, std::string>> fonts;  // --font ROLE=FILE
-  std::string images;                            // --images DIR
+  std::string images;                                      // --images DIR
   Options options;
 };
 

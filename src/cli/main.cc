@@ -67,8 +67,12 @@ enum class Format : uint8_t { Png, Svg, Json, Pdf, Unknown };
 Format format_of(const Arguments& arguments) {
   const std::string extension = extension_of(arguments.output);
   switch (arguments.command) {
-    case Command::Print: return extension == "pdf" || extension.empty() ? Format::Pdf : extension == "json" ? Format::Json : Format::Unknown;
-    case Command::Share: return extension == "png" || extension.empty() ? Format::Png : extension == "svg" ? Format::Svg : Format::Unknown;
+    case Command::Print:
+      return extension == "pdf" || extension.empty() ? Format::Pdf
+             : extension == "json"                   ? Format::Json
+                                                     : Format::Unknown;
+    case Command::Share:
+      return extension == "png" || extension.empty() ? Format::Png : extension == "svg" ? Format::Svg : Format::Unknown;
     default:
       if (extension.empty() || extension == "json") return Format::Json;
       return extension == "png" ? Format::Png : extension == "svg" ? Format::Svg : Format::Unknown;
@@ -81,9 +85,13 @@ class Program {
 
   int run() {
     if (arguments_.command == Command::Info) return info();
-    const bool makes_file = arguments_.command == Command::Render || arguments_.command == Command::Print || arguments_.command == Command::Share;
+    const bool makes_file = arguments_.command == Command::Render || arguments_.command == Command::Print ||
+                            arguments_.command == Command::Share;
     if (makes_file && format_of(arguments_) == Format::Unknown) {
-      return fail(kUsage, arguments_.output + ": this command does not write such files (render: png, svg, json; print: pdf; share: png, svg).");
+      return fail(
+          kUsage,
+          arguments_.output +
+              ": this command does not write such files (render: png, svg, json; print: pdf; share: png, svg).");
     }
     if (const int status = read_article(); status != 0) return status;
     switch (arguments_.command) {
@@ -92,7 +100,12 @@ class Program {
       default: break;
     }
     if (!arguments_.images.empty()) {
-      diagnostics_.push_back({Severity::Note, "images-not-read", "Pictures are not decoded yet: a neutral ground stands for them.", "", {}, arguments_.images});
+      diagnostics_.push_back({Severity::Note,
+                              "images-not-read",
+                              "Pictures are not decoded yet: a neutral ground stands for them.",
+                              "",
+                              {},
+                              arguments_.images});
     }
     if (const int status = load_own_fonts(); status != 0) return status;
     return show_view();
@@ -100,7 +113,8 @@ class Program {
 
  private:
   int cannot_read(const std::string& path, ReadOutcome outcome) const {
-    if (outcome == ReadOutcome::TooLarge) return fail(kUnusable, path + " is larger than 64 MB, the limit for an input.");
+    if (outcome == ReadOutcome::TooLarge)
+      return fail(kUnusable, path + " is larger than 64 MB, the limit for an input.");
     return fail(kUnusable, path + " cannot be opened: check the name, and that it may be read.");
   }
 
@@ -190,7 +204,9 @@ class Program {
   template <typename Fill>
   int write(const Fill& fill) {
     OutputFile file(arguments_.output);
-    if (!file.open()) return fail(kUnusable, arguments_.output + " cannot be written: check that its folder is there and may be written.");
+    if (!file.open())
+      return fail(kUnusable,
+                  arguments_.output + " cannot be written: check that its folder is there and may be written.");
     const Result<Nothing> filled = fill(file);
     if (!filled) return fail(filled.error());
     if (!file.commit()) return fail(kUnusable, "The output could not be written to its end: is the disk full?");

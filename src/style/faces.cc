@@ -31,7 +31,9 @@ const FaceName* find_face(std::string_view key) {
 
 const FaceName* find_face(std::string_view family, int32_t weight) {
   const FaceName* best = nullptr;
-  const auto distance = [&](const FaceName& face) { return face.weight > weight ? face.weight - weight : weight - face.weight; };
+  const auto distance = [&](const FaceName& face) {
+    return face.weight > weight ? face.weight - weight : weight - face.weight;
+  };
   for (const FaceName& face : kFaces) {
     if (face.family == family && (!best || distance(face) < distance(*best))) best = &face;
   }

@@ -10,10 +10,10 @@
 namespace warraq::style {
 
 struct FaceName {
-  std::string_view key;     // "naskh-400": fonts/naskh-400.ttf and, where `cut`, fonts/naskh-400.core.ttf
+  std::string_view key;  // "naskh-400": fonts/naskh-400.ttf and, where `cut`, fonts/naskh-400.core.ttf
   std::string_view family;
   int32_t weight;
-  bool cut;                 // has a core subset
+  bool cut;  // has a core subset
 };
 
 std::span<const FaceName> known_faces();

@@ -14,7 +14,9 @@ constexpr Unit from_um(int64_t um) { return Unit{divide_rounded(um * 360 * Unit:
 
 constexpr int64_t kNarrow = 180'000, kWide = 230'000;  // µm
 
-struct PaperSize { int64_t width = 0, height = 0; };  // µm
+struct PaperSize {
+  int64_t width = 0, height = 0;
+};  // µm
 
 bool custom_size(std::string_view name, PaperSize& size) {
   constexpr int64_t kLeast = 50'000, kMost = 1'200'000;
@@ -36,7 +38,8 @@ bool paper_size(const Token& pages, std::string_view name, PaperSize& size) {
 // their distance from the edges, times `k` thousandths.
 class PageMaker {
  public:
-  PageMaker(const Token& pages, const Token& drawn, PaperSize size, int64_t k) : pages_(pages), drawn_(drawn), size_(size), k_(k) {}
+  PageMaker(const Token& pages, const Token& drawn, PaperSize size, int64_t k)
+      : pages_(pages), drawn_(drawn), size_(size), k_(k) {}
 
   PageGeometry make() const {
     PageGeometry page;
@@ -48,7 +51,8 @@ class PageMaker {
     page.text = page.paper.width - page.right - page.left - page.gap - page.margin;
     page.gutter = length("gutter");
     page.text_top = length(drawn_["nextTextTop"].present() ? "nextTextTop" : "textTop");
-    page.text_bottom = page.paper.height - from_um((drawn_["size"][1].number(1000) - drawn_["textBottom"].number(1000)) * k_ / 1000);
+    page.text_bottom =
+        page.paper.height - from_um((drawn_["size"][1].number(1000) - drawn_["textBottom"].number(1000)) * k_ / 1000);
     page.head_top = length("headTop");
     page.foot_bottom = length("footBottom");
     page.qr = length("qr");
@@ -81,17 +85,20 @@ Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides*
   const Token pages = shared_tokens(overrides)["pageMm"];
   PaperSize size;
   if (!paper_size(pages, paper, size)) {
-    return Error{ErrorCode::Usage, "This is no paper: give a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each.", "paper"};
+    return Error{ErrorCode::Usage,
+                 "This is no paper: give a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each.", "paper"};
   }
   // Narrow sheets are A5 pages or smaller ones of its proportions, wide ones enlarged A4 pages.
   if (size.width < kNarrow) {
     const Token a5 = pages["a5"];
-    const int64_t k = std::min({int64_t{1000}, size.width * 1000 / a5["size"][0].number(1000), size.height * 1000 / a5["size"][1].number(1000)});
+    const int64_t k = std::min({int64_t{1000}, size.width * 1000 / a5["size"][0].number(1000),
+                                size.height * 1000 / a5["size"][1].number(1000)});
     return PageMaker(pages, a5, size, k).make();
   }
   const bool newspaper = is_newspaper(paper, columns);
   const Token drawn = pages[newspaper ? "newspaper" : "a4"];
-  const int64_t across = size.width * 1000 / drawn["size"][0].number(1000), down = size.height * 1000 / drawn["size"][1].number(1000);
+  const int64_t across = size.width * 1000 / drawn["size"][0].number(1000),
+                down = size.height * 1000 / drawn["size"][1].number(1000);
   const int64_t k = size.width > kWide ? std::max<int64_t>(1000, std::min(across, down)) : 1000;
   PageGeometry page = PageMaker(pages, drawn, size, k).make();
   if (k > 1000) {
@@ -103,7 +110,8 @@ Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides*
 
 Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* overrides) {
   const Token token = shared_tokens(overrides)["card"][card];
-  if (!token["size"].present()) return Error{ErrorCode::Usage, "There is no such card: choose og, square, portrait or story.", "card"};
+  if (!token["size"].present())
+    return Error{ErrorCode::Usage, "There is no such card: choose og, square, portrait or story.", "card"};
   CardGeometry geometry;
   geometry.size = {token["size"][0].unit(), token["size"][1].unit()};
   const Token picture = token["picture"];

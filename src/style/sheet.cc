@@ -15,11 +15,12 @@ namespace {
 
 using font::Role;
 
-constexpr std::array<std::string_view, kInks> kInkNames{"paper",     "tint",   "raised",    "hairline", "rule", "ink", "inkSoft", "accent",
-                                                        "accentInk", "rubric", "rubricInk", "select",   "mark"};
+constexpr std::array<std::string_view, kInks> kInkNames{"paper",     "tint",    "raised", "hairline",  "rule",
+                                                        "ink",       "inkSoft", "accent", "accentInk", "rubric",
+                                                        "rubricInk", "select",  "mark"};
 constexpr std::array<std::string_view, kTypeRoles> kRoleNames{
-    "kicker", "title", "subtitle", "byline", "lead",  "body",      "heading2", "heading3",  "quote",  "pull",
-    "caption", "list", "table", "tableHead", "verse", "scripture", "source",   "part",      "card",   "button"};
+    "kicker",  "title", "subtitle", "byline",    "lead",  "body",      "heading2", "heading3", "quote", "pull",
+    "caption", "list",  "table",    "tableHead", "verse", "scripture", "source",   "part",     "card",  "button"};
 // The columns of the tables, in the order of "type.keys".
 enum Column : size_t { kFont, kWeight, kSize, kLeading, kBefore, kAfter, kColor };
 constexpr std::array<std::string_view, font::kRoles> kFontNames{"body", "head", "scripture"};
@@ -60,7 +61,8 @@ class Resolver {
     resolve_type();
     const Token measure = tokens_["measure"], vowelled = tokens_["vowelled"], kashida = tokens_["kashida"];
     sheet_.max_measure = sheet_[TypeRole::Body].size * measure["maxEm"].number();
-    sheet_.justify_em = static_cast<int32_t>(measure[on_paper(request_.medium) ? "justifyPrintEm" : "justifyScreenEm"].number());
+    sheet_.justify_em =
+        static_cast<int32_t>(measure[on_paper(request_.medium) ? "justifyPrintEm" : "justifyScreenEm"].number());
     sheet_.vowelled_share = vowelled["share"].thousandths();
     sheet_.vowelled_add = vowelled["addEm"].thousandths();
     sheet_.space_first = kashida["spaceFirst"].thousandths();
@@ -87,14 +89,16 @@ class Resolver {
   void read_palette(const Token& colors) {
     for (const auto& [name, token] : colors.members()) {
       const auto known = std::find(kInkNames.begin(), kInkNames.end(), name);
-      if (known != kInkNames.end()) parse_color(token.text(), sheet_.palette[static_cast<size_t>(known - kInkNames.begin())]);
+      if (known != kInkNames.end())
+        parse_color(token.text(), sheet_.palette[static_cast<size_t>(known - kInkNames.begin())]);
     }
   }
 
   // What the caller sets goes before what the site says.
   bool accent_is_set() const {
     if (!request_.overrides) return false;
-    const std::string_view key = request_.dark && !on_paper(request_.medium) ? "color.dark.accent" : "color.light.accent";
+    const std::string_view key =
+        request_.dark && !on_paper(request_.medium) ? "color.dark.accent" : "color.light.accent";
     for (const auto& set : *request_.overrides) {
       if (set.first == key) return true;
     }
@@ -160,8 +164,10 @@ class Resolver {
   void replace_by_newspaper(Table& a4) const {
     const Table newspaper = read_table("newspaperPt");
     for (size_t i = 0; i < a4.size(); ++i) {
-      if (newspaper[i]) a4[i] = newspaper[i];
-      else if (a4[i]) fit_to_grid(*a4[i]);
+      if (newspaper[i])
+        a4[i] = newspaper[i];
+      else if (a4[i])
+        fit_to_grid(*a4[i]);
     }
   }
 
@@ -177,7 +183,8 @@ class Resolver {
   }
 
   static TypeStyle resized(TypeStyle type, Unit to, Unit from) {
-    for (Unit* length : {&type.size, &type.leading, &type.before, &type.after}) *length = scale(*length, to.raw, from.raw);
+    for (Unit* length : {&type.size, &type.leading, &type.before, &type.after})
+      *length = scale(*length, to.raw, from.raw);
     return type;
   }
 
@@ -191,7 +198,8 @@ class Resolver {
     type.size = on_screen(scale(type.size, size, 1000));
     type.leading = on_screen(scale(type.leading, leading, 1000));
     const Token multiple = font_["titleMultiple"];
-    if (is_heading(role) && !multiple.is_null()) type.leading = on_screen(scale(type.size, multiple.thousandths(), 1000));
+    if (is_heading(role) && !multiple.is_null())
+      type.leading = on_screen(scale(type.size, multiple.thousandths(), 1000));
   }
 
   Unit on_screen(Unit length) const { return on_paper(request_.medium) ? length : whole(length); }

@@ -19,24 +19,54 @@ namespace warraq::style {
 
 // Colours by role, as the tokens name them.
 enum class Ink : uint8_t {
-  Paper, Tint, Raised, Hairline, Rule, Ink, InkSoft, Accent, AccentInk, Rubric, RubricInk, Select, Mark,
+  Paper,
+  Tint,
+  Raised,
+  Hairline,
+  Rule,
+  Ink,
+  InkSoft,
+  Accent,
+  AccentInk,
+  Rubric,
+  RubricInk,
+  Select,
+  Mark,
 };
 inline constexpr int kInks = 13;
 using Palette = std::array<Color, kInks>;
 
 // Roles of text, as the tokens name them.
 enum class TypeRole : uint8_t {
-  Kicker, Title, Subtitle, Byline, Lead, Body, Heading2, Heading3, Quote, Pull, Caption, List, Table, TableHead, Verse,
-  Scripture, Source, Part, Card, Button,
+  Kicker,
+  Title,
+  Subtitle,
+  Byline,
+  Lead,
+  Body,
+  Heading2,
+  Heading3,
+  Quote,
+  Pull,
+  Caption,
+  List,
+  Table,
+  TableHead,
+  Verse,
+  Scripture,
+  Source,
+  Part,
+  Card,
+  Button,
 };
 inline constexpr int kTypeRoles = 20;
 
 struct TypeStyle {
   font::Role font = font::Role::Body;
   int32_t weight = 400;
-  Unit size, leading;             // em and line distance
-  Unit before;                    // gap above
-  Unit after;                     // gap below, where `has_after`; else the next block's `before` counts
+  Unit size, leading;  // em and line distance
+  Unit before;         // gap above
+  Unit after;          // gap below, where `has_after`; else the next block's `before` counts
   bool has_after = false;
   Ink color = Ink::Ink;
 };
@@ -53,20 +83,23 @@ struct Fonts {
 struct PageGeometry {
   Size paper;
   Unit right, left, text, gap, margin, text_top, text_bottom, head_top, foot_bottom, qr;
-  Unit gutter;                    // between columns
-  int32_t indent_em = 1400;       // thousandths of the body's em: first lines of paragraphs
+  Unit gutter;               // between columns
+  int32_t indent_em = 1400;  // thousandths of the body's em: first lines of paragraphs
   Unit scotch_thick, scotch_thin, scotch_height;
-  int32_t body_size = 0;          // thousandths of pt: the body that suits the paper; 0: the theme's
+  int32_t body_size = 0;  // thousandths of pt: the body that suits the paper; 0: the theme's
 };
 
 // A title step: text of at most `lines` lines set at size / leading.
-struct CardStep { int32_t lines; Unit size, leading; };
+struct CardStep {
+  int32_t lines;
+  Unit size, leading;
+};
 
 struct CardGeometry {
   Size size;
-  Rect picture;                   // empty: none
-  Unit right, width, safe;        // text box: distance from the right edge, its width; safe zone at top and bottom
-  std::vector<CardStep> steps;    // fewest lines first
+  Rect picture;                 // empty: none
+  Unit right, width, safe;      // text box: distance from the right edge, its width; safe zone at top and bottom
+  std::vector<CardStep> steps;  // fewest lines first
 };
 
 struct Sheet {
@@ -74,11 +107,12 @@ struct Sheet {
   Palette palette;
   Fonts fonts;
   std::array<TypeStyle, kTypeRoles> type;
-  Unit max_measure;               // cap of the text's width on screen (34 em of the body)
-  int32_t justify_em = 24;        // justify where the measure has at least so many ems
-  int32_t vowelled_share = 250, vowelled_add = 300;  // thousandths: of letters with marks; of an em added to the leading
-  int32_t space_first = 1160, space_last = 1600;     // thousandths of a space: before and after kashida
-  bool narrow = false;            // container under 340 px
+  Unit max_measure;         // cap of the text's width on screen (34 em of the body)
+  int32_t justify_em = 24;  // justify where the measure has at least so many ems
+  int32_t vowelled_share = 250,
+          vowelled_add = 300;                     // thousandths: of letters with marks; of an em added to the leading
+  int32_t space_first = 1160, space_last = 1600;  // thousandths of a space: before and after kashida
+  bool narrow = false;                            // container under 340 px
 
   const TypeStyle& operator[](TypeRole role) const { return type[static_cast<size_t>(role)]; }
   Color operator[](Ink ink) const { return palette[static_cast<size_t>(ink)]; }
@@ -91,9 +125,10 @@ struct SheetRequest {
   std::string_view theme = "news";
   Medium medium = Medium::Desktop;
   bool dark = false, ink_saving = false;
-  int32_t body_size = 0;          // thousandths of px or pt; 0: the theme's. All else in proportion, labels up to ×1.25
-  int32_t columns = 1;            // on A4: a theme may have sizes of its own for two columns and more
-  std::string_view accent;        // the site's colour as #RRGGBB, or empty (tokens' accent); made legible by contrast ≥ 4.8 on tint
+  int32_t body_size = 0;  // thousandths of px or pt; 0: the theme's. All else in proportion, labels up to ×1.25
+  int32_t columns = 1;    // on A4: a theme may have sizes of its own for two columns and more
+  std::string_view
+      accent;  // the site's colour as #RRGGBB, or empty (tokens' accent); made legible by contrast ≥ 4.8 on tint
   const TokenOverrides* overrides = nullptr;
 };
 
@@ -105,7 +140,8 @@ Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides);
 Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides, int32_t columns = 1);
 // Whether such a page is a newspaper's, to be set in Medium::Newspaper.
 bool is_newspaper(std::string_view paper, int32_t columns);
-Result<CardGeometry> card_geometry(std::string_view card, const TokenOverrides* overrides);   // ogPicture ogText breaking square portrait story
+Result<CardGeometry> card_geometry(std::string_view card,
+                                   const TokenOverrides* overrides);  // ogPicture ogText breaking square portrait story
 // Size and leading of a quote card for a quote of so many letters.
 CardStep quote_step(int32_t letters, const TokenOverrides* overrides);
 // SVG path data of an icon on the 24 grid ("send", "print", …); empty when there is none.

@@ -109,7 +109,8 @@ Token at_path(Token token, std::string_view path) {
 bool same_path(std::string_view set, std::string_view path) {
   if (set == path) return true;
   const size_t dot = set.rfind('.'), own = path.rfind('.');
-  if (!set.starts_with("type.") || dot == set.npos || own != dot || set.substr(0, dot) != path.substr(0, dot)) return false;
+  if (!set.starts_with("type.") || dot == set.npos || own != dot || set.substr(0, dot) != path.substr(0, dot))
+    return false;
   int64_t index = 0;
   return parse_decimal(path.substr(own + 1), 1, index) && column(set.substr(dot + 1)) == static_cast<size_t>(index);
 }
@@ -130,18 +131,23 @@ bool parse_color(std::string_view text, Color& color) {
   if (text.size() != 7 || text[0] != '#') return false;
   uint32_t value = 0;
   for (char c : text.substr(1)) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
     if (digit < 0) return false;
     value = value << 4 | static_cast<uint32_t>(digit);
   }
-  color = {static_cast<uint8_t>(value >> 16), static_cast<uint8_t>(value >> 8 & 255), static_cast<uint8_t>(value & 255), 255};
+  color = {static_cast<uint8_t>(value >> 16), static_cast<uint8_t>(value >> 8 & 255), static_cast<uint8_t>(value & 255),
+           255};
   return true;
 }
 
 Token Token::child(std::string_view theme, std::string_view base, std::string_view name) const {
   Token token(theme, base, overrides_);
   if (overrides_ && !overrides_->empty()) {
-    if (!path_.empty()) token.path_ = path_ + '.';
+    token.path_ = path_;
+    if (!path_.empty()) token.path_ += '.';
     token.path_ += name;
   }
   return token;
@@ -175,7 +181,8 @@ std::vector<Token::Member> Token::members() const {
   });
   each(theme_, [&](std::string_view name, size_t at) {
     const std::string_view value = value_at(theme_, at);
-    const auto known = std::find_if(members.begin(), members.end(), [&](const Member& one) { return one.name == name; });
+    const auto known =
+        std::find_if(members.begin(), members.end(), [&](const Member& one) { return one.name == name; });
     if (known != members.end()) {
       known->token = child(value, known->token.base_, name);
     } else {
@@ -192,7 +199,8 @@ std::vector<Token> Token::items() const {
   const std::string_view list = raw();
   each(list, [&](std::string_view, size_t at) {
     const std::string_view value = value_at(list, at);
-    items.push_back(numbered(theme_.empty() ? std::string_view() : value, theme_.empty() ? value : std::string_view(), items.size()));
+    items.push_back(numbered(theme_.empty() ? std::string_view() : value, theme_.empty() ? value : std::string_view(),
+                             items.size()));
     return false;
   });
   return items;
@@ -220,9 +228,11 @@ Result<Token> tokens_of(std::string_view theme, const TokenOverrides* overrides)
   for (const auto& [key, value] : *overrides) {
     const Token token = at_path(root, key);
     if (!token.present()) return Error{ErrorCode::BadTheme, "The themes have no token of this name.", key};
-    if (token.is_group()) return Error{ErrorCode::BadTheme, "This is a group of theme tokens: set one of its own.", key};
+    if (token.is_group())
+      return Error{ErrorCode::BadTheme, "This is a group of theme tokens: set one of its own.", key};
     if (!fits(token.raw(), value)) {
-      return Error{ErrorCode::BadTheme, "This theme token takes another kind of value: #RRGGBB for a colour, a decimal for a number.", key};
+      return Error{ErrorCode::BadTheme,
+                   "This theme token takes another kind of value: #RRGGBB for a colour, a decimal for a number.", key};
     }
   }
   return root;

@@ -56,7 +56,7 @@ class Token {
 
   std::string_view theme_, base_;  // JSON of this value, or empty
   const TokenOverrides* overrides_;
-  std::string path_;               // kept up only where there are overrides
+  std::string path_;  // kept up only where there are overrides
 };
 
 struct Token::Member {

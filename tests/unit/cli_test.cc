@@ -42,7 +42,9 @@ class Folder {
     std::ofstream(path_ / name, std::ios::binary) << bytes;
     return (path_ / name).string();
   }
-  size_t files() const { return static_cast<size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator())); }
+  size_t files() const {
+    return static_cast<size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+  }
 
  private:
   fs::path path_;
@@ -73,18 +75,25 @@ void expect_one_sentence(const Answer& answer, int status) {
   CHECK(answer.out.empty());
 }
 
-const std::string kArticle = R"({"version":1,"title":"مكتبة في الحيّ","url":"https://example.org/7","blocks":[{"type":"paragraph","text":"افتُتحت أمس مكتبةٌ صغيرة."}]})";
+const std::string kArticle =
+    R"({"version":1,"title":"مكتبة في الحيّ","url":"https://example.org/7","blocks":[{"type":"paragraph","text":"افتُتحت أمس مكتبةٌ صغيرة."}]})";
 
 }  // namespace
 
 TEST_CASE("Every command makes what it is for", "[cli]") {
   Folder folder;
   const std::string article = folder.make("a.json", kArticle);
-  struct { std::vector<std::string> words; std::string file, begins; } made[] = {
-      {{"read"}, "b.json", "{\n  \"version\": 1"},     {{"render"}, "b.png", "\x89PNG"},
-      {{"render", "--width", "360", "--dark", "--theme=book"}, "b.svg", "<"}, {{"render"}, "b.json", "{"},
-      {{"print", "--columns", "2"}, "b.pdf", "%PDF-"},  {{"share", "--card", "square"}, "b.png", "\x89PNG"},
-      {{"links"}, "b.json", "{"},                       {{"dump", "--view", "print"}, "b.txt", ""}};
+  struct {
+    std::vector<std::string> words;
+    std::string file, begins;
+  } made[] = {{{"read"}, "b.json", "{\n  \"version\": 1"},
+              {{"render"}, "b.png", "\x89PNG"},
+              {{"render", "--width", "360", "--dark", "--theme=book"}, "b.svg", "<"},
+              {{"render"}, "b.json", "{"},
+              {{"print", "--columns", "2"}, "b.pdf", "%PDF-"},
+              {{"share", "--card", "square"}, "b.png", "\x89PNG"},
+              {{"links"}, "b.json", "{"},
+              {{"dump", "--view", "print"}, "b.txt", ""}};
   for (const auto& one : made) {
     INFO(one.words[0] << " " << one.file);
     std::vector<std::string> words = one.words;
@@ -112,10 +121,16 @@ TEST_CASE("Standard input and output stand for files", "[cli]") {
 
 TEST_CASE("Unusable input: exit status 1, one sentence and no file", "[cli]") {
   Folder folder;
-  struct { std::string name, bytes; } bad[] = {{"truncated.json", R"({"version":1,"title":")"}, {"wrong.json", "[1,2"},
-                                               {"deep.json", std::string(200'000, '[')},        {"empty.txt", ""},
-                                               {"blank.txt", " \n\t\n"},                        {"type.json", R"({"version":1,"title":{"a":[]},"blocks":7})"},
-                                               {"page.html", "<!doctype html><h1>عنوان</h1>"},  {"feed", "<rss/>"}};
+  struct {
+    std::string name, bytes;
+  } bad[] = {{"truncated.json", R"({"version":1,"title":")"},
+             {"wrong.json", "[1,2"},
+             {"deep.json", std::string(200'000, '[')},
+             {"empty.txt", ""},
+             {"blank.txt", " \n\t\n"},
+             {"type.json", R"({"version":1,"title":{"a":[]},"blocks":7})"},
+             {"page.html", "<!doctype html><h1>عنوان</h1>"},
+             {"feed", "<rss/>"}};
   for (const auto& one : bad) {
     const std::string file = folder.make(one.name, one.bytes);
     for (const auto& [command, out] : {std::pair("render", "x.png"), std::pair("print", "x.pdf")}) {
@@ -125,7 +140,8 @@ TEST_CASE("Unusable input: exit status 1, one sentence and no file", "[cli]") {
     }
     fs::remove(file);
   }
-  for (const std::string& gone : {folder / "not-there.json", folder / ""}) expect_one_sentence(run({"print", gone, "-o", folder / "x.pdf"}), 1);
+  for (const std::string& gone : {folder / "not-there.json", folder / ""})
+    expect_one_sentence(run({"print", gone, "-o", folder / "x.pdf"}), 1);
   CHECK(folder.files() == 0);
 }
 
@@ -146,8 +162,8 @@ TEST_CASE("A device is written to, not replaced", "[cli]") {
   Folder folder;
   const std::string article = folder.make("a.json", kArticle);
   REQUIRE(mkfifo((folder / "pipe.json").c_str(), 0600) == 0);
-  const std::string line = "cat '" + folder / "pipe.json" + "' >'" + folder / "got" + "' & " + WARRAQ_COMMAND + " read '" + article +
-                           "' -o '" + folder / "pipe.json" + "'; status=$?; wait; exit $status";
+  const std::string line = "cat '" + folder / "pipe.json" + "' >'" + folder / "got" + "' & " + WARRAQ_COMMAND +
+                           " read '" + article + "' -o '" + folder / "pipe.json" + "'; status=$?; wait; exit $status";
   CHECK(std::system(line.c_str()) == 0);
   CHECK(fs::status(folder / "pipe.json").type() == fs::file_type::fifo);
   CHECK(content_of(folder / "got") == run({"read", article}).out);
@@ -159,7 +175,8 @@ TEST_CASE("Faces of the caller's own are faces", "[cli]") {
   for (const std::string& font : {"body=" + junk, "body=" + folder / "none.ttf"}) {
     expect_one_sentence(run({"render", article, "-o", folder / "x.png", "--font", font}), 1);
   }
-  for (const std::string& font : {"feet=" + std::string(WARRAQ_FONT_DIR "/amiri-400.ttf"), std::string("body"), std::string("=a"), std::string("body=")}) {
+  for (const std::string& font : {"feet=" + std::string(WARRAQ_FONT_DIR "/amiri-400.ttf"), std::string("body"),
+                                  std::string("=a"), std::string("body=")}) {
     expect_one_sentence(run({"render", article, "-o", folder / "x.png", "--font", font}), 2);
   }
   CHECK(folder.files() == 2);
@@ -172,16 +189,37 @@ TEST_CASE("Wrong usage: exit status 2 and one sentence", "[cli]") {
   Folder folder;
   const std::string article = folder.make("a.json", kArticle), png = folder / "x.png", pdf = folder / "x.pdf";
   const std::vector<std::vector<std::string>> wrong = {
-      {}, {"frobnicate"}, {"Read", article}, {"render"}, {"read"}, {"dump"}, {"render", article, "-o", folder / "x.gif"},
-      {"print", article, "-o", png}, {"render", article, "-o", png, "--width", "wide"}, {"render", article, "-o", png, "--width", "0"},
-      {"render", article, "-o", png, "--width", "1000000000"}, {"render", article, "-o", png, "--width=12abc"},
-      {"render", article, "-o", png, "--width"}, {"render", article, "-o", png, "--paper", "a4"}, {"print", article, "-o", pdf, "--paper", "a9"},
-      {"print", article, "-o", pdf, "--columns", "4"}, {"share", article, "-o", png, "--card", "round"}, {"render", article, article, "-o", png},
-      {"dump", article, "--view", "radio"}, {"dump", article, "--view", "screen", "--stage", "none"}, {"render", article, "-o", png, "--view", "screen"},
-      {"render", article, "-o", png, "--nothing"}, {"render", article, "-o", png, "-x"}, {"render", article, "-o", png, "--set", "x"},
-      {"render", article, "-o", png, "--set", "color.light.acent=#000000"}, {"render", article, "-o", png, "--set", "color.light.accent=teal"},
-      {"render", article, "-o", png, "--theme", "poster"}, {"render", article, "-o", png, "--scale", "9"}, {"read", article, "--as", "poem"},
-      {"render", article, "-o"}, {"read", article, "--width", "300"}};
+      {},
+      {"frobnicate"},
+      {"Read", article},
+      {"render"},
+      {"read"},
+      {"dump"},
+      {"render", article, "-o", folder / "x.gif"},
+      {"print", article, "-o", png},
+      {"render", article, "-o", png, "--width", "wide"},
+      {"render", article, "-o", png, "--width", "0"},
+      {"render", article, "-o", png, "--width", "1000000000"},
+      {"render", article, "-o", png, "--width=12abc"},
+      {"render", article, "-o", png, "--width"},
+      {"render", article, "-o", png, "--paper", "a4"},
+      {"print", article, "-o", pdf, "--paper", "a9"},
+      {"print", article, "-o", pdf, "--columns", "4"},
+      {"share", article, "-o", png, "--card", "round"},
+      {"render", article, article, "-o", png},
+      {"dump", article, "--view", "radio"},
+      {"dump", article, "--view", "screen", "--stage", "none"},
+      {"render", article, "-o", png, "--view", "screen"},
+      {"render", article, "-o", png, "--nothing"},
+      {"render", article, "-o", png, "-x"},
+      {"render", article, "-o", png, "--set", "x"},
+      {"render", article, "-o", png, "--set", "color.light.acent=#000000"},
+      {"render", article, "-o", png, "--set", "color.light.accent=teal"},
+      {"render", article, "-o", png, "--theme", "poster"},
+      {"render", article, "-o", png, "--scale", "9"},
+      {"read", article, "--as", "poem"},
+      {"render", article, "-o"},
+      {"read", article, "--width", "300"}};
   for (const auto& words : wrong) {
     INFO(words.size() << " words, last " << (words.empty() ? "" : words.back()));
     expect_one_sentence(run(words), 2);
@@ -198,7 +236,8 @@ TEST_CASE("A slip of the pen is understood", "[cli]") {
 
 TEST_CASE("Oddities go to standard error, with their place, and the work is done all the same", "[cli]") {
   Folder folder;
-  const std::string odd = folder.make("odd.json", R"({"version":1,"title":"عنوان","blocks":[{"type":"hologram","text":"كلام"}]})");
+  const std::string odd =
+      folder.make("odd.json", R"({"version":1,"title":"عنوان","blocks":[{"type":"hologram","text":"كلام"}]})");
   const Answer answer = run({"render", odd, "-o", folder / "x.png"});
   CHECK(answer.status == 0);
   CHECK(answer.err.starts_with("warning: "));
@@ -219,7 +258,8 @@ TEST_CASE("A folder of pictures is accepted, and it is said that they are not re
 }
 
 TEST_CASE("Help and version are no errors", "[cli]") {
-  for (const std::vector<std::string>& words : {std::vector<std::string>{"help"}, {"--help"}, {"render", "--help"}, {"help", "print"}}) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"help"}, {"--help"}, {"render", "--help"}, {"help", "print"}}) {
     const Answer answer = run(words);
     CHECK(answer.status == 0);
     CHECK(answer.out.find("warraq") != std::string::npos);

@@ -17,7 +17,8 @@ constexpr ViewKind kViews[] = {ViewKind::Screen, ViewKind::Print, ViewKind::Shar
 // Faces as a host has them. Core cuts are there natively only; elsewhere the whole file stands for one.
 struct Shelf {
   static font::FontBytes bytes(const std::string& key, FontCut cut) {
-    auto data = test::file_bytes(std::string(WARRAQ_FONT_DIR "/") + key + (cut == FontCut::Core ? ".core.ttf" : ".ttf"));
+    auto data =
+        test::file_bytes(std::string(WARRAQ_FONT_DIR "/") + key + (cut == FontCut::Core ? ".core.ttf" : ".ttf"));
     if (data.empty()) data = test::face_bytes(key);
     return std::make_shared<const std::vector<uint8_t>>(std::move(data));
   }
@@ -25,7 +26,8 @@ struct Shelf {
     REQUIRE(engine.add_font(font.key, bytes(font.key, font.cut), font.cut).ok());
   }
   // As hosts do: whatever is asked for, until nothing is. The names of all of it.
-  static std::vector<std::string> add_needed(Engine& engine, ViewKind kind, const article::Article& of, const Options& options) {
+  static std::vector<std::string> add_needed(Engine& engine, ViewKind kind, const article::Article& of,
+                                             const Options& options) {
     std::vector<std::string> names;
     for (int round = 0; round < 12; ++round) {
       const auto needed = engine.needed_fonts(kind, of, options);
@@ -49,7 +51,8 @@ article::Article article_of(std::u16string_view title, std::u16string_view text)
   return made;
 }
 
-std::unique_ptr<View> lay_out(Engine& engine, ViewKind kind, const article::Article& of, const Options& options, Diagnostics& odd) {
+std::unique_ptr<View> lay_out(Engine& engine, ViewKind kind, const article::Article& of, const Options& options,
+                              Diagnostics& odd) {
   auto view = engine.lay_out(kind, of, options, odd);
   REQUIRE(view.ok());
   return std::move(view).value();
@@ -67,7 +70,9 @@ bool has(const Diagnostics& odd, std::string_view code) {
   return std::any_of(odd.begin(), odd.end(), [&](const Diagnostic& one) { return one.code == code; });
 }
 
-article::Article usual() { return article_of(u"مكتبة في الحيّ", u"افتُتحت أمس مكتبةٌ صغيرة، وفيها ٣٢٠ كتابًا (بعضها قديم)."); }
+article::Article usual() {
+  return article_of(u"مكتبة في الحيّ", u"افتُتحت أمس مكتبةٌ صغيرة، وفيها ٣٢٠ كتابًا (بعضها قديم).");
+}
 
 }  // namespace
 
@@ -78,7 +83,8 @@ TEST_CASE("A plain article needs the three core faces of its theme and nothing m
   CHECK(engine.needed_fonts(ViewKind::Print, usual(), {}).empty());
   Options book;
   book.theme = "book";
-  CHECK(Shelf::add_needed(engine, ViewKind::Screen, usual(), book) == std::vector<std::string>{"amiri-400.core", "amiri-700.core"});
+  CHECK(Shelf::add_needed(engine, ViewKind::Screen, usual(), book) ==
+        std::vector<std::string>{"amiri-400.core", "amiri-700.core"});
   Options plain;
   plain.theme = "plain";
   const auto of_plain = Shelf::add_needed(engine, ViewKind::Screen, usual(), plain);
@@ -124,13 +130,16 @@ TEST_CASE("No text makes the engine ask for ever, or for what cannot help", "[en
 }
 
 TEST_CASE("A layout does not depend on what else an engine has", "[engine]") {
-  const article::Article of = article_of(u"من «الشروق» إلى ﷺ", u"كلمة ۝ وأخرى ﴿نص﴾ ثم Latin — £ → ١٢٬٥٠٠ ﷲ ٱلكتاب گچپژ ڤ ہے");
+  const article::Article of = article_of(
+      u"من «الشروق» إلى ﷺ",
+      u"كلمة ۝ وأخرى ﴿نص﴾ ثم Latin — £ → ١٢٬٥٠٠ ﷲ ٱلكتاب گچپژ ڤ ہے");
   for (std::string_view theme : {"news", "book", "plain"}) {
     Options options;
     options.theme = theme;
     for (ViewKind kind : kViews) {
       Engine full;
-      for (const style::FaceName& face : style::known_faces()) Shelf::add(full, {std::string(face.key), FontCut::Whole});
+      for (const style::FaceName& face : style::known_faces())
+        Shelf::add(full, {std::string(face.key), FontCut::Whole});
       CHECK(full.needed_fonts(kind, of, options).empty());
       Diagnostics odd;
       CHECK(lay_out(full, kind, of, options, odd)->json() == fresh_json(kind, of, options));
@@ -199,7 +208,8 @@ TEST_CASE("Files that are no faces, and keys and roles that are not there, are r
   const auto junk = std::make_shared<const std::vector<uint8_t>>(std::vector<uint8_t>(100, 7));
   CHECK(engine.add_font("naskh-400", junk, FontCut::Core).error().code == ErrorCode::NotAFont);
   CHECK(engine.set_font("body", junk).error().code == ErrorCode::NotAFont);
-  CHECK(engine.add_font("naskh-500", Shelf::bytes("naskh-400", FontCut::Whole), FontCut::Whole).error().code == ErrorCode::NotFound);
+  CHECK(engine.add_font("naskh-500", Shelf::bytes("naskh-400", FontCut::Whole), FontCut::Whole).error().code ==
+        ErrorCode::NotFound);
   CHECK(engine.set_font("feet", Shelf::bytes("naskh-400", FontCut::Whole)).error().code == ErrorCode::Usage);
   // Nothing of it is left behind.
   Diagnostics odd;

@@ -69,7 +69,8 @@ TEST_CASE("three columns make a newspaper of a page that is wide enough", "[styl
 }
 
 TEST_CASE("every size that is allowed leaves room for text", "[style]") {
-  for (std::string_view paper : {"50x50", "50x1200", "1200x50", "1200x1200", "120x80", "179.9x400", "180x180", "229x100", "297x210", "231x50"}) {
+  for (std::string_view paper :
+       {"50x50", "50x1200", "1200x50", "1200x1200", "120x80", "179.9x400", "180x180", "229x100", "297x210", "231x50"}) {
     const PageGeometry made = page(paper);
     INFO(paper);
     CHECK(made.text.raw * 3 > made.paper.width.raw);
@@ -80,7 +81,8 @@ TEST_CASE("every size that is allowed leaves room for text", "[style]") {
 }
 
 TEST_CASE("what is no paper is wrong usage", "[style]") {
-  for (std::string_view paper : {"", "a9", "A4", "49x100", "100x1201", "100", "100x", "x100", "-100x100", "100x100x100", "1e3x100", "wide"}) {
+  for (std::string_view paper :
+       {"", "a9", "A4", "49x100", "100x1201", "100", "100x", "x100", "-100x100", "100x100x100", "1e3x100", "wide"}) {
     INFO(paper);
     auto made = page_geometry(paper, nullptr);
     REQUIRE_FALSE(made.ok());
@@ -103,7 +105,8 @@ TEST_CASE("cards have their size, their text box and their steps", "[style]") {
   CHECK(story.value().safe == Unit::base(250));
   REQUIRE(story.value().steps.size() == 3);
   CHECK(story.value().steps[0].lines == 2);
-  for (std::string_view card : {"ogText", "breaking", "square", "portrait", "quote"}) CHECK(card_geometry(card, nullptr).ok());
+  for (std::string_view card : {"ogText", "breaking", "square", "portrait", "quote"})
+    CHECK(card_geometry(card, nullptr).ok());
   for (std::string_view card : {"round", "", "og"}) CHECK_FALSE(card_geometry(card, nullptr).ok());
 }
 
@@ -119,7 +122,8 @@ TEST_CASE("a quote is set the smaller the longer it is", "[style]") {
 
 TEST_CASE("icons are paths on the 24 grid", "[style]") {
   CHECK(icon_path("close") == "M6 6l12 12M18 6 6 18");
-  for (std::string_view name : {"send", "print", "textSize", "copy", "comment", "link", "download", "forward", "check", "retry", "image"}) {
+  for (std::string_view name :
+       {"send", "print", "textSize", "copy", "comment", "link", "download", "forward", "check", "retry", "image"}) {
     CHECK(icon_path(name).starts_with('M'));
   }
   CHECK(icon_path("cloud").empty());

@@ -2,6 +2,7 @@
 #include "style/site_color.h"
 
 #include <catch_amalgamated.hpp>
+
 #include <cstdlib>
 
 #include "style/tokens.h"
@@ -48,10 +49,12 @@ TEST_CASE("the themes' own colours keep what they promise", "[style]") {
 }
 
 TEST_CASE("a site's colour becomes legible and keeps its hue", "[style]") {
-  struct { std::string_view brand, light, dark; } cases[] = {{"#F2B233", "#8A6207", "#F2B233"},
-                                                             {"#5B1A2E", "#5B1A2E", "#C47889"},
-                                                             {"#E4002B", "#D40628", "#FE4B4F"},
-                                                             {"#00A651", "#08793A", "#00A651"}};
+  struct {
+    std::string_view brand, light, dark;
+  } cases[] = {{"#F2B233", "#8A6207", "#F2B233"},
+               {"#5B1A2E", "#5B1A2E", "#C47889"},
+               {"#E4002B", "#D40628", "#FE4B4F"},
+               {"#00A651", "#08793A", "#00A651"}};
   for (const auto& one : cases) {
     INFO("brand " << one.brand);
     const Color light = text_accent(rgb(one.brand), kLightTint, kLightInk, Scheme::Light);

@@ -62,8 +62,9 @@ TEST_CASE("there is no theme called base, nor any other unknown one", "[style]")
 }
 
 TEST_CASE("overrides stand for tokens of their kind, the last one for all", "[style]") {
-  const TokenOverrides set{{"color.light.accent", "#123456"}, {"space.3", "17"}, {"type.desktop.body.size", "22.5"},
-                           {"type.desktop.title.2", "41"}, {"font.body", "Amiri"}, {"space.3", "18"}};
+  const TokenOverrides set{
+      {"color.light.accent", "#123456"}, {"space.3", "17"},      {"type.desktop.body.size", "22.5"},
+      {"type.desktop.title.2", "41"},    {"font.body", "Amiri"}, {"space.3", "18"}};
   auto tokens = tokens_of("news", &set);
   REQUIRE(tokens.ok());
   const Token root = tokens.value();
@@ -77,10 +78,19 @@ TEST_CASE("overrides stand for tokens of their kind, the last one for all", "[st
 }
 
 TEST_CASE("an override that names no token, or is of another kind, is refused by name", "[style]") {
-  const std::pair<std::string, std::string> wrong[] = {
-      {"color.light.acent", "#123456"}, {"", "1"}, {"color", "#123456"}, {"color.light.accent", "teal"}, {"color.light.accent", "#12345"},
-      {"space.3", "wide"}, {"space.10", "4"}, {"type.desktop.body.size", "12pt"}, {"type.desktop.body.size", "99999999999999"},
-      {"font.body", ""}, {"color.light.accent.", "#123456"}, {"space.-1", "4"}, {"type.desktop.body.weigth", "400"}};
+  const std::pair<std::string, std::string> wrong[] = {{"color.light.acent", "#123456"},
+                                                       {"", "1"},
+                                                       {"color", "#123456"},
+                                                       {"color.light.accent", "teal"},
+                                                       {"color.light.accent", "#12345"},
+                                                       {"space.3", "wide"},
+                                                       {"space.10", "4"},
+                                                       {"type.desktop.body.size", "12pt"},
+                                                       {"type.desktop.body.size", "99999999999999"},
+                                                       {"font.body", ""},
+                                                       {"color.light.accent.", "#123456"},
+                                                       {"space.-1", "4"},
+                                                       {"type.desktop.body.weigth", "400"}};
   for (const auto& one : wrong) {
     INFO(one.first << "=" << one.second);
     const TokenOverrides set{one};
@@ -95,7 +105,8 @@ TEST_CASE("colours are six hexadecimal digits", "[style]") {
   Color color;
   REQUIRE(parse_color("#0aB1fF", color));
   CHECK(color == Color{0x0a, 0xb1, 0xff, 255});
-  for (std::string_view text : {"", "#fff", "0aB1fF", "#0aB1fG", "#0aB1fF ", "#0aB1fF00"}) CHECK_FALSE(parse_color(text, color));
+  for (std::string_view text : {"", "#fff", "0aB1fF", "#0aB1fG", "#0aB1fF ", "#0aB1fF00"})
+    CHECK_FALSE(parse_color(text, color));
 }
 
 TEST_CASE("the columns of the tables are in the order that sheets read them in", "[style]") {
@@ -126,6 +137,7 @@ TEST_CASE("members are the base's with the theme's in their places", "[style]") 
   CHECK(members[3].token["y"].number() == 2);
   const TokenOverrides set{{"color.light.ink", "#010203"}, {"type.phone.body.size", "18"}};
   const Token root = tokens_of("news", &set).value();
-  for (const auto& [name, token] : root["color"]["light"].members()) CHECK((token.text() == "#010203") == (name == "ink"));
+  for (const auto& [name, token] : root["color"]["light"].members())
+    CHECK((token.text() == "#010203") == (name == "ink"));
   CHECK(root["type"]["phone"]["body"].items()[2].number() == 18);
 }

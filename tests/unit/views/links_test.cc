@@ -47,8 +47,10 @@ const std::string& share(const JsonValue& value, std::string_view service) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') out += text[i];
-    else out += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16)), i += 2;
+    if (text[i] != '%')
+      out += text[i];
+    else
+      out += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16)), i += 2;
   }
   return out;
 }
@@ -60,7 +62,8 @@ TEST_CASE("share links carry title and address, encoded", "[links]") {
   const article::Article of = report();
   const JsonValue made = links(of, odd);
   CHECK(odd.empty());
-  const std::string address = "https://example.org/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/%D9%A7?a=1&b=2", title = to_utf8(of.title.text);
+  const std::string address = "https://example.org/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/%D9%A7?a=1&b=2",
+                    title = to_utf8(of.title.text);
   CHECK(made.find("url")->text == address);
   CHECK(made.find("canonical")->text == address);
   CHECK(made.find("text")->text == title + "\n" + address);
@@ -69,7 +72,8 @@ TEST_CASE("share links carry title and address, encoded", "[links]") {
   CHECK(percent_decoded(share(made, "x")) == "https://x.com/intent/tweet?text=" + title + "&url=" + address);
   CHECK(percent_decoded(share(made, "facebook")) == "https://www.facebook.com/sharer/sharer.php?u=" + address);
   CHECK(percent_decoded(share(made, "linkedin")) == "https://www.linkedin.com/sharing/share-offsite/?url=" + address);
-  CHECK(percent_decoded(share(made, "threads")) == "https://www.threads.com/intent/post?text=" + title + "&url=" + address);
+  CHECK(percent_decoded(share(made, "threads")) ==
+        "https://www.threads.com/intent/post?text=" + title + "&url=" + address);
   CHECK(percent_decoded(share(made, "email")) == "mailto:?subject=" + title + "&body=" + title + "\r\n" + address);
   for (const auto& [service, href] : made.find("share")->members) {
     INFO(service);

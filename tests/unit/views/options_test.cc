@@ -47,7 +47,8 @@ TEST_CASE("options are set from text, named as on a command line or in JavaScrip
 
 TEST_CASE("numbers are numbers and in their range", "[options]") {
   for (std::string_view value : {"120", "680", "10000"}) CHECK(accepts("width", value));
-  for (std::string_view value : {"wide", "", "0", "119", "10001", "1000000000", "99999999999999999999", "-680", "+680", "680px", "12abc", " 680", "680 ", "6.8e2", "680.5", "0x2a8", "٦٨٠"}) {
+  for (std::string_view value : {"wide", "", "0", "119", "10001", "1000000000", "99999999999999999999", "-680", "+680",
+                                 "680px", "12abc", " 680", "680 ", "6.8e2", "680.5", "0x2a8", "٦٨٠"}) {
     INFO(value);
     CHECK_FALSE(accepts("width", value));
   }
@@ -65,7 +66,8 @@ TEST_CASE("choices, switches and papers take what they list", "[options]") {
   for (std::string_view value : {"og", "square", "portrait", "story"}) CHECK(accepts("card", value));
   CHECK_FALSE(accepts("card", "round"));
   CHECK_FALSE(accepts("dark", "maybe"));
-  for (std::string_view value : {"a3", "a4", "a5", "letter", "legal", "50x50", "1200x1200", "210x297"}) CHECK(accepts("paper", value));
+  for (std::string_view value : {"a3", "a4", "a5", "letter", "legal", "50x50", "1200x1200", "210x297"})
+    CHECK(accepts("paper", value));
   for (std::string_view value : {"", "a9", "A4", "49.9x100", "100x1200.1", "100", "100x", "x", "100X100", "size"}) {
     INFO(value);
     CHECK_FALSE(accepts("paper", value));
@@ -84,7 +86,8 @@ TEST_CASE("tokens are kept in their order", "[options]") {
 }
 
 TEST_CASE("there are no other options", "[options]") {
-  for (std::string_view name : {"", "widht", "Width", "font_size", "fontsize", "text-Order", "textorder", "font-", "width-"}) {
+  for (std::string_view name :
+       {"", "widht", "Width", "font_size", "fontsize", "text-Order", "textorder", "font-", "width-"}) {
     INFO(name);
     CHECK(find_option(name) == nullptr);
     CHECK_FALSE(accepts(name, "1"));
