@@ -30,8 +30,7 @@ bool contains(const List& list, std::string_view wanted) {
 
 }  // namespace
 
-Direction Article::base_direction() const {
-  if (dir != Direction::Auto) return dir;
+Direction direction_of(std::string_view lang) {
   const std::string tag = lower(lang);
   const size_t end = tag.find('-');
   if (end != tag.npos) {
@@ -43,5 +42,7 @@ Direction Article::base_direction() const {
   const std::string_view language = std::string_view(tag).substr(0, end);
   return language.empty() || contains(kRightToLeft, language) ? Direction::RightToLeft : Direction::LeftToRight;
 }
+
+Direction Article::base_direction() const { return dir != Direction::Auto ? dir : direction_of(lang); }
 
 }  // namespace warraq::article

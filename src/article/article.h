@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -17,6 +18,9 @@
 namespace warraq::article {
 
 enum class Direction : uint8_t { Auto, RightToLeft, LeftToRight };
+
+// The direction of a language (BCP 47) by its script; right to left where the tag is empty. Never Auto.
+Direction direction_of(std::string_view lang);
 
 // Attributes of a span, combined where spans nest.
 enum SpanFlag : uint16_t {

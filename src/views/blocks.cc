@@ -11,21 +11,23 @@ namespace warraq::views {
 using style::Ink;
 using style::TypeRole;
 
-flow::Box stack(Tag tag) {
+flow::Box stack(const Context& context, Tag tag) {
   flow::Box box;
+  box.right_to_left = context.right_to_left;
   box.kind = flow::BoxKind::Stack;
   box.tag = tag;
   return box;
 }
 
-flow::Box row(Tag tag) {
+flow::Box row(const Context& context, Tag tag) {
   flow::Box box;
+  box.right_to_left = context.right_to_left;
   box.kind = flow::BoxKind::Row;
   box.tag = tag;
   return box;
 }
 
-flow::Box spacer() { return stack(); }
+flow::Box spacer() { return flow::Box{}; }
 
 std::string item_path(const std::string& path, size_t index) {
   std::string out = path;
@@ -45,7 +47,12 @@ class BlockMaker {
 
   void add(const article::Block& block, const std::string& path) {
     const size_t begin = out_.size();
+    const bool outer_direction = context_.right_to_left;
+    const std::string outer_lang = context_.lang;
+    enter(block);
     std::visit([&](const auto& content) { make(content, path); }, block.content);
+    context_.right_to_left = outer_direction;
+    context_.lang = outer_lang;
     for (size_t i = begin; i < out_.size(); ++i) {
       if (out_[i].path.empty() || out_[i].kind != flow::BoxKind::Text) out_[i].path = path;
       if (!block.lang.empty()) out_[i].lang = block.lang;
@@ -61,6 +68,14 @@ class BlockMaker {
   }
 
  private:
+  // A block may have a language and a direction of its own.
+  void enter(const article::Block& block) {
+    if (!block.lang.empty()) context_.lang = block.lang;
+    article::Direction direction = block.dir;
+    if (direction == article::Direction::Auto && !block.lang.empty()) direction = article::direction_of(block.lang);
+    if (direction != article::Direction::Auto) context_.right_to_left = direction == article::Direction::RightToLeft;
+  }
+
   TypeRole role() const {
     return voice_ == Voice::Body ? TypeRole::Body : voice_ == Voice::Quote ? TypeRole::Quote : TypeRole::List;
   }
@@ -88,7 +103,11 @@ class BlockMaker {
   }
 
   void make(const article::Quote& quote, const std::string& path) { out_.push_back(quote_box(context_, quote, path)); }
-  void make(const article::List& list, const std::string& path) { out_.push_back(list_box(context_, list, path)); }
+  void make(const article::List& list, const std::string& path) {
+    const bool follows_list = !out_.empty() && out_.back().tag == Tag::List;
+    out_.push_back(list_box(context_, list, path));
+    if (follows_list) out_.back().before = context_.sheet[TypeRole::Body].before;
+  }
   void make(const article::Table& table, const std::string& path) { out_.push_back(table_box(context_, table, path)); }
   void make(const article::Verse& verse, const std::string& path) { out_.push_back(verse_box(context_, verse, path)); }
   void make(const article::Scripture& text, const std::string& path) { out_.push_back(scripture_box(context_, text, path)); }
@@ -113,7 +132,7 @@ class BlockMaker {
   }
 
   void make(const article::Embed& embed, const std::string& path) {
-    flow::Box box = stack(Tag::Aside);
+    flow::Box box = stack(context_, Tag::Aside);
     box.before = context_.sheet[TypeRole::Quote].before;
     box.borders = {{context_.start_edge(), context_.voice, context_.sheet[Ink::Rule]}};
     box.padding = context_.inset(context_.px(context_.phone ? 20 : 26));
@@ -129,7 +148,7 @@ class BlockMaker {
 
   // A part of its own between two rules.
   void make(const article::Aside& aside, const std::string& path) {
-    flow::Box box = stack(Tag::Aside);
+    flow::Box box = stack(context_, Tag::Aside);
     box.before = context_.sheet[TypeRole::Quote].before;
     const Unit room = context_.px(12);
     box.padding = {room, Unit{}, room, Unit{}};

@@ -30,8 +30,8 @@ flow::Box ornament_box(Context& context);
 flow::Box notes_box(Context& context);
 
 // A container without ink.
-flow::Box stack(Tag tag = Tag::None);
-flow::Box row(Tag tag = Tag::None);
+flow::Box stack(const Context& context, Tag tag = Tag::None);
+flow::Box row(const Context& context, Tag tag = Tag::None);
 flow::Box spacer();
 std::string item_path(const std::string& path, size_t index);
 

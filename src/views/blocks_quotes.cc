@@ -21,7 +21,7 @@ flow::Box attribution(Context& context, const article::Text& by, const std::stri
 
 flow::Box pull_quote(Context& context, const article::Quote& quote, const std::string& path) {
   const style::TypeStyle& type = context.sheet[TypeRole::Pull];
-  flow::Box box = stack(Tag::BlockQuote);
+  flow::Box box = stack(context, Tag::BlockQuote);
   box.before = type.before.raw > 0 ? type.before : context.px(24);
   box.has_after = type.has_after;
   box.after = type.after;
@@ -46,7 +46,7 @@ flow::Box quote_box(Context& context, const article::Quote& quote, const std::st
                                   [](const article::Block& block) { return std::holds_alternative<article::Paragraph>(block.content); });
   if (quote.pull && simple) return pull_quote(context, quote, path);
   const style::TypeStyle& type = context.sheet[TypeRole::Quote];
-  flow::Box box = stack(Tag::BlockQuote);
+  flow::Box box = stack(context, Tag::BlockQuote);
   box.before = type.before;
   box.after = type.after;
   box.has_after = type.has_after;
@@ -78,8 +78,8 @@ Hemistich hemistich(Context& context, const article::Text& text, const std::stri
 }
 
 // Two equal hemistichs beside each other, each filled to the poem's common width.
-flow::Box couplet_row(std::vector<Hemistich> halves, Unit width, Unit gutter) {
-  flow::Box line = row(Tag::Paragraph);
+flow::Box couplet_row(const Context& context, std::vector<Hemistich> halves, Unit width, Unit gutter) {
+  flow::Box line = row(context, Tag::Paragraph);
   line.gap = gutter;
   line.sizing = flow::Sizing::Fixed;
   line.width = width * 2 + gutter;
@@ -100,8 +100,8 @@ flow::Box couplet_row(std::vector<Hemistich> halves, Unit width, Unit gutter) {
 }
 
 // The first hemistich at the start, the second at the end, below it.
-flow::Box couplet_stack(std::vector<Hemistich> halves) {
-  flow::Box box = stack(Tag::Paragraph);
+flow::Box couplet_stack(const Context& context, std::vector<Hemistich> halves) {
+  flow::Box box = stack(context, Tag::Paragraph);
   for (size_t i = 0; i < halves.size(); ++i) {
     halves[i].box.tag = Tag::None;
     if (i == 1) halves[i].box.text->measure.align = halves[i].box.text->measure.last = paragraph::Align::End;
@@ -114,7 +114,7 @@ flow::Box couplet_stack(std::vector<Hemistich> halves) {
 
 flow::Box verse_box(Context& context, const article::Verse& verse, const std::string& path) {
   const style::TypeStyle& type = context.sheet[TypeRole::Verse];
-  flow::Box box = stack(Tag::BlockQuote);
+  flow::Box box = stack(context, Tag::BlockQuote);
   box.before = type.before;
   std::vector<std::vector<Hemistich>> couplets;
   Unit widest;
@@ -129,7 +129,7 @@ flow::Box verse_box(Context& context, const article::Verse& verse, const std::st
   const Unit filled = scale(widest, 104, 100), gutter = scale(type.size, 5, 2);
   const bool beside = filled * 2 + gutter <= context.measure;
   for (auto& halves : couplets) {
-    flow::Box couplet = beside ? couplet_row(std::move(halves), filled, gutter) : couplet_stack(std::move(halves));
+    flow::Box couplet = beside ? couplet_row(context, std::move(halves), filled, gutter) : couplet_stack(context, std::move(halves));
     couplet.keep_together = true;
     couplet.before = box.children.empty() || beside ? Unit{} : context.px(8);
     box.children.push_back(std::move(couplet));
@@ -143,7 +143,7 @@ flow::Box verse_box(Context& context, const article::Verse& verse, const std::st
 
 flow::Box scripture_box(Context& context, const article::Scripture& scripture, const std::string& path) {
   const style::TypeStyle& type = context.sheet[TypeRole::Scripture];
-  flow::Box box = stack(Tag::BlockQuote);
+  flow::Box box = stack(context, Tag::BlockQuote);
   box.before = type.before;
   box.after = type.after;
   box.has_after = type.has_after;

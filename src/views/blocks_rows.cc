@@ -73,16 +73,16 @@ flow::Box numeral(Context& context, std::u16string number, Unit width) {
 
 flow::Box list_box(Context& context, const article::List& list, const std::string& path) {
   const style::TypeStyle& type = context.sheet[TypeRole::List];
-  flow::Box box = stack(Tag::List);
+  flow::Box box = stack(context, Tag::List);
   box.before = type.before;
   const Unit indent = context.px(context.phone ? 26 : 30);
   const Unit outer = context.measure;
   context.measure -= indent;
   for (size_t i = 0; i < list.items.size(); ++i) {
-    flow::Box item = row(Tag::ListItem);
+    flow::Box item = row(context, Tag::ListItem);
     const bool disc = !list.ordered && (list.marker.empty() || list.marker == "disc");
     item.children.push_back(disc ? bullet(context, indent) : numeral(context, counter(context, list, i), indent));
-    flow::Box body = stack(Tag::ListBody);
+    flow::Box body = stack(context, Tag::ListBody);
     add_blocks(context, list.items[i], item_path(path + "/items", i), Voice::List, body.children);
     if (!body.children.empty()) body.children.front().before = Unit{};
     item.children.push_back(std::move(body));
@@ -140,7 +140,7 @@ struct RowLook { TypeRole role; Tag tag; bool bold = false; };
 
 flow::Box table_row(Context& context, const std::vector<article::Cell>& cells, const std::vector<Unit>& widths,
                     const std::string& path, const RowLook& look) {
-  flow::Box line = row(Tag::TableRow);
+  flow::Box line = row(context, Tag::TableRow);
   const Unit room = context.surface == Surface::Paper ? Unit{Unit::kPerBase * 9 / 4} : Unit::base(8);
   line.padding = {room, Unit{}, room, Unit{}};
   size_t column = 0;
@@ -155,7 +155,7 @@ flow::Box table_row(Context& context, const std::vector<article::Cell>& cells, c
     box.sizing = flow::Sizing::Fixed;
     box.width = width;
     box.padding = context.inset(Unit{}, i + 1 < cells.size() ? context.px(12) : Unit{});
-    box.cross = flow::Cross::End;
+    box.cross = look.role == TypeRole::TableHead ? flow::Cross::End : flow::Cross::Start;
     line.children.push_back(std::move(box));
   }
   return line;
@@ -164,7 +164,7 @@ flow::Box table_row(Context& context, const std::vector<article::Cell>& cells, c
 }  // namespace
 
 flow::Box table_box(Context& context, const article::Table& table, const std::string& path) {
-  flow::Box box = stack(Tag::Table);
+  flow::Box box = stack(context, Tag::Table);
   box.before = context.sheet[TypeRole::Table].before;
   if (!table.caption.empty()) {
     style::TypeStyle type = context.sheet[TypeRole::Caption];
@@ -198,7 +198,7 @@ flow::Box table_box(Context& context, const article::Table& table, const std::st
 }
 
 flow::Box figure_box(Context& context, const article::Figure& figure, const std::string& path, Unit before) {
-  flow::Box box = stack(Tag::Figure);
+  flow::Box box = stack(context, Tag::Figure);
   box.before = before;
   box.keep_together = true;
   box.alt = figure.image.alt;
@@ -247,7 +247,7 @@ flow::Box ornament_box(Context& context) {
 }
 
 flow::Box notes_box(Context& context) {
-  flow::Box box = stack(Tag::Section);
+  flow::Box box = stack(context, Tag::Section);
   box.before = context.sheet[TypeRole::Source].before;
   box.borders = {{flow::Edge::Top, context.hair, context.sheet[Ink::Hairline]}};
   box.padding.top = context.px(12);

@@ -43,6 +43,7 @@ Context::Context(const article::Article& a, const style::Sheet& s, const Worksho
       workshop(w),
       diagnostics(d),
       right_to_left(a.base_direction() != article::Direction::LeftToRight),
+      lang(a.lang),
       arabic_digits(mostly_arabic_digits(a)),
       fonts(w.fonts()) {}
 

@@ -22,7 +22,8 @@ struct Context {
   Diagnostics& diagnostics;
   Surface surface = Surface::Screen;
   bool phone = false;              // container under 600 px
-  bool right_to_left = true;
+  bool right_to_left = true;       // of the block in hand; the article's where the block has none
+  std::string lang;                // likewise, BCP 47
   bool arabic_digits = true;       // digits of generated text: those most used in the article
   Unit hair = Unit::base(1), part = Unit::base(2), voice = Unit::base(3);  // rules: rows, parts, voices
   Unit measure;                    // width of the column that boxes are made for

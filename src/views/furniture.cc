@@ -45,14 +45,14 @@ flow::Box address_text(Context& context, const style::TypeStyle& type, const std
 }  // namespace
 
 flow::Box masthead_box(Context& context) {
-  flow::Box head = row();
+  flow::Box head = row(context);
   head.furniture = true;
   const style::TypeStyle kicker = context.sheet[TypeRole::Kicker], byline = context.sheet[TypeRole::Byline];
   const Unit base = kicker.size;
   const style::TypeStyle name = sized(kicker, base * 3, base * 5, Ink::Accent);
   head.children.push_back(side_text(context, name, to_utf16(site_name(context.article)), paragraph::Align::Start, flow::Sizing::Fit, 1));
   head.children.push_back(spacer());
-  flow::Box facts = stack();
+  flow::Box facts = stack(context);
   facts.sizing = flow::Sizing::Fit;
   facts.cross = flow::Cross::Center;
   const style::TypeStyle strong = sized(kicker, base * 9 / 10, base * 8 / 5, Ink::Ink);
@@ -68,7 +68,7 @@ flow::Box masthead_box(Context& context) {
 }
 
 flow::Box running_head_box(Context& context) {
-  flow::Box head = row();
+  flow::Box head = row(context);
   head.furniture = true;
   const style::TypeStyle kicker = context.sheet[TypeRole::Kicker], caption = context.sheet[TypeRole::Caption];
   head.gap = context.px(12);
@@ -83,7 +83,7 @@ flow::Box running_head_box(Context& context) {
 }
 
 flow::Box foot_box(Context& context, PageNumber number) {
-  flow::Box foot = row();
+  flow::Box foot = row(context);
   foot.furniture = true;
   foot.gap = context.px(12);
   foot.padding.top = context.px(5);
@@ -108,7 +108,7 @@ flow::Box foot_box(Context& context, PageNumber number) {
 }
 
 flow::Box address_box(Context& context) {
-  flow::Box box = stack();
+  flow::Box box = stack(context);
   box.furniture = true;
   const style::TypeStyle caption = context.sheet[TypeRole::Caption];
   const style::TypeStyle soft = sized(caption, caption.size, caption.leading, Ink::InkSoft);

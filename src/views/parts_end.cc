@@ -36,12 +36,12 @@ flow::Box tag_box(Context& context, const article::Reference& tag, size_t index)
 
 // Tags fill rows one after the other.
 flow::Box wrapped(Context& context, std::vector<flow::Box> items, Unit gap) {
-  flow::Box box = stack(Tag::List);
+  flow::Box box = stack(context, Tag::List);
   Unit used;
   for (flow::Box& item : items) {
     const Unit width = flow::natural_width(item, context.setter());
     if (box.children.empty() || used + gap + width > context.measure) {
-      box.children.push_back(row(Tag::ListItem));
+      box.children.push_back(row(context, Tag::ListItem));
       box.children.back().gap = gap;
       box.children.back().before = gap;
       used = Unit{} - gap;
@@ -55,7 +55,7 @@ flow::Box wrapped(Context& context, std::vector<flow::Box> items, Unit gap) {
 // A part of the page with its own thick rule and head.
 flow::Box part_box(Context& context, std::u16string_view head) {
   const style::TypeStyle& type = context.sheet[TypeRole::Part];
-  flow::Box part = stack(Tag::Section);
+  flow::Box part = stack(context, Tag::Section);
   part.before = type.before;
   part.borders = {{flow::Edge::Top, context.part, context.sheet[Ink::Ink]}};
   part.padding.top = context.part + context.px(10);
@@ -69,7 +69,7 @@ flow::Box part_box(Context& context, std::u16string_view head) {
 struct CardLook { bool section = true, picture = true, date = false; };
 
 flow::Box card_text(Context& context, const article::Card& card, const std::string& path, const CardLook& look) {
-  flow::Box box = stack();
+  flow::Box box = stack(context);
   if (look.section && !card.section.empty()) {
     style::TypeStyle type = context.sheet[TypeRole::Button];
     type.color = Ink::Accent;
@@ -104,7 +104,7 @@ flow::Box card_picture(Context& context, const article::Image& image, Unit width
 
 // Text at the start and a small 4 : 3 picture at the end, between hairlines.
 void add_card_row(Context& context, const article::Card& card, const std::string& path, const CardLook& look, flow::Box& part) {
-  flow::Box line = row(Tag::Paragraph);
+  flow::Box line = row(context, Tag::Paragraph);
   const Unit room = context.px(12);
   line.padding = {room, Unit{}, room, Unit{}};
   line.gap = context.px(16);
@@ -120,12 +120,12 @@ void add_card_columns(Context& context, const std::vector<article::Card>& cards,
   constexpr size_t kAcross = 3;
   const Unit gap = context.px(24), width = (context.measure - gap * 2) / 3;
   for (size_t begin = 0; begin < cards.size(); begin += kAcross) {
-    flow::Box line = row();
+    flow::Box line = row(context);
     line.gap = gap;
     line.before = context.px(24);
     line.keep_together = true;
     for (size_t i = begin; i < begin + kAcross && i < cards.size(); ++i) {
-      flow::Box card = stack(Tag::Paragraph);
+      flow::Box card = stack(context, Tag::Paragraph);
       card.sizing = flow::Sizing::Fixed;
       card.width = width;
       if (cards[i].image) card.children.push_back(card_picture(context, *cards[i].image, width, 3, 4));

@@ -99,7 +99,7 @@ flow::Box icon_box(Context& context, std::string_view icon, Ink ink) {
 struct Button { std::string_view action, icon; std::u16string label; Ink ink = Ink::InkSoft; bool label_shown = true; };
 
 flow::Box button_box(Context& context, const Button& button, Unit height) {
-  flow::Box box = row();
+  flow::Box box = row(context);
   box.sizing = flow::Sizing::Fit;
   box.height = height;
   box.gap = Unit::base(kIconGap);
@@ -120,7 +120,7 @@ flow::Box button_box(Context& context, const Button& button, Unit height) {
 }  // namespace
 
 flow::Box toolbar_box(Context& context, bool narrow) {
-  flow::Box bar = row(Tag::None);
+  flow::Box bar = row(context, Tag::None);
   bar.furniture = true;
   bar.before = Unit::base(context.phone ? 16 : 18);
   const Unit height = Unit::base(44);

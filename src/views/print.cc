@@ -92,16 +92,15 @@ class PrintMaker {
     } else {
       y = g.text_top;
     }
-    flow::Box head = stack(Tag::Section);
+    flow::Box head = stack(context_, Tag::Section);
     add_headline(context_, head.children);
     add_byline(context_, head.children);
     return put(page(), std::move(head), {left, y}, width) + mm(50);
   }
 
   void make_body() {
-    flow::Box body = stack(Tag::Article);
+    flow::Box body = stack(context_, Tag::Article);
     body.lang = context_.article.lang;
-    body.right_to_left = context_.right_to_left;
     std::vector<flow::Box>& out = body.children;
     if (context_.article.hero) {
       article::Figure hero = *context_.article.hero;

@@ -21,9 +21,8 @@ void mark_end(std::vector<flow::Box>& boxes, Color color) {
 }
 
 flow::Box column(Context& context, const Options& options) {
-  flow::Box article = stack(Tag::Article);
+  flow::Box article = stack(context, Tag::Article);
   article.lang = context.article.lang;
-  article.right_to_left = context.right_to_left;
   std::vector<flow::Box>& out = article.children;
   add_headline(context, out);
   add_byline(context, out);

@@ -51,7 +51,7 @@ style::TypeStyle sized(style::TypeStyle type, Unit size, Unit leading, style::In
 
 TextBuilder::TextBuilder(Context& context, const style::TypeStyle& type)
     : context_(context), type_(type), right_to_left_(context.right_to_left) {
-  paragraph_.lang = context.article.lang;
+  paragraph_.lang = context.lang;
 }
 
 TextBuilder& TextBuilder::justified_in(Unit measure) {

@@ -257,3 +257,24 @@ TEST_CASE("a band of the display list holds what the whole list has there", "[vi
   CHECK(whole_lines == part_lines);
   CHECK(whole_lines > 3);
 }
+
+TEST_CASE("a block may have a direction and a language of its own", "[views]") {
+  article::Article article = titled(u"خبر");
+  article::Block english, arabic;
+  english.content = article::Paragraph{{u"Printed in Beirut, 1972.", {}}, ""};
+  english.lang = "en";
+  arabic.content = article::Paragraph{{u"طُبع في بيروت.", {}}, ""};
+  article.blocks = {english, arabic};
+  const auto view = lay_out(ViewKind::Screen, article);
+  int seen = 0;
+  views::walk(view->content().pages[0], views::Furniture::LeftOut, [&](const flow::Fragment& fragment) {
+    views::each_line(fragment, [&](const views::PlacedLine& placed) {
+      if (!placed.text.path.starts_with("/blocks/")) return;
+      ++seen;
+      const bool left = placed.text.path == "/blocks/0/text";
+      CHECK(placed.text.set->paragraph.right_to_left != left);
+      CHECK((placed.line.x.raw == 0) == left);
+    });
+  });
+  CHECK(seen == 2);
+}
