@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "style/faces.h"
 #include "style/site_color.h"
 #include "style/style.h"
 #include "style/tokens.h"
@@ -227,7 +228,12 @@ class Resolver {
 }  // namespace
 
 Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides) {
-  return read_fonts(WARRAQ_TRY(tokens_of(theme, overrides)));
+  const Token tokens = WARRAQ_TRY(tokens_of(theme, overrides));
+  for (std::string_view role : kFontNames) {
+    const std::string_view family = tokens["font"][role].text();
+    if (!find_face(family, 400)) return Error{ErrorCode::BadTheme, "There is no face of this family in fonts.json.", family};
+  }
+  return read_fonts(tokens);
 }
 
 Result<Sheet> resolve(const SheetRequest& request) {

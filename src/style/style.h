@@ -134,7 +134,7 @@ struct SheetRequest {
 
 // BadTheme: no such theme, or an override that names no token or has the wrong type.
 Result<Sheet> resolve(const SheetRequest& request);
-// The faces of a theme alone.
+// The faces of a theme alone. BadTheme, too, where one of them is not there.
 Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides);
 // Papers: a3 a4 a5 letter legal, or WxH in mm. Three columns and more make a newspaper of sheets that are wide enough.
 Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides, int32_t columns = 1);

@@ -227,6 +227,10 @@ TEST_CASE("Themes and tokens that are not there are refused in every view", "[en
     CHECK(engine.lay_out(kind, usual(), poster, odd).error().code == ErrorCode::BadTheme);
     CHECK(engine.lay_out(kind, usual(), token, odd).error().code == ErrorCode::BadTheme);
     CHECK(engine.needed_fonts(kind, usual(), poster).empty());
+    token.tokens = {{"font.body", "Nobody's Naskh"}};
+    auto unknown = engine.lay_out(kind, usual(), token, odd);
+    CHECK(unknown.error().code == ErrorCode::BadTheme);
+    CHECK(unknown.error().detail == "Nobody's Naskh");
   }
 }
 
