@@ -19,6 +19,7 @@ constexpr int32_t kSmallStep = 10;
 constexpr int32_t kGuardAdvance = 100;
 constexpr int32_t kSignAdvance = 1;
 constexpr int32_t kTwinDistance = 110;
+constexpr int32_t kBracketAdvance = 5;  // Poppler orders marks at one place in a way of its own
 
 char32_t first_of(const Cell& cell) { return code_point_at(cell.text, 0).value; }
 char32_t last_of(const Cell& cell) { return code_point_before(cell.text, static_cast<uint32_t>(cell.text.size())).value; }
@@ -92,7 +93,7 @@ void mark_brackets(CellLine& line) {
     const bool letter_left = !out.empty() && out.back().kind == CellKind::Letter && is_right_letter(last_of(out.back()));
     if (bracket && !letter_left) out.push_back(sign_at(cell.x - kSignAdvance * kPartsPerAdvance, {kRightMark}, kSignAdvance, cell));
     out.push_back(cell);
-    if (bracket) out.push_back(sign_at(cell.end(), {kLeftMark}, 0, cell));
+    if (bracket) out.push_back(sign_at(cell.end() - kBracketAdvance * kPartsPerAdvance, {kLeftMark}, kBracketAdvance, cell));
   }
   line.cells = std::move(out);
 }
