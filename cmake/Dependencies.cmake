@@ -111,7 +111,7 @@ endif()
 # HarfBuzz as everybody has it, with its subsetter: for the tools that cut fonts and that check our shaping.
 if(NOT EMSCRIPTEN)
   third_party(harfbuzz-reference SOURCES ${source_harfbuzz}/src/harfbuzz-subset.cc INCLUDES ${source_harfbuzz}/src)
-  target_compile_options(harfbuzz-reference PRIVATE -O1 ${WARRAQ_UNSANITIZED})
+  target_compile_options(harfbuzz-reference PRIVATE -O0 ${WARRAQ_UNSANITIZED})
 endif()
 
 # Their licence texts, for what is shipped.
