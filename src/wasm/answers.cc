@@ -64,7 +64,8 @@ Result<Nothing> set_member(Options& options, const std::string& name, const Json
       return Nothing{};
     case Kind::Array: break;
   }
-  return Error{ErrorCode::Usage, "An option is a number, a string, true or false, or an object of theme tokens.", "options"};
+  return Error{ErrorCode::Usage, "An option is a number, a string, true or false, or an object of theme tokens.",
+               "options"};
 }
 
 }  // namespace
@@ -122,14 +123,13 @@ std::string read_json(std::string_view article, const Oddities& odd) {
   return with_diagnostics("article", article, odd);
 }
 
-std::string links_json(std::string_view links, const Oddities& odd) {
-  return with_diagnostics("links", links, odd);
-}
+std::string links_json(std::string_view links, const Oddities& odd) { return with_diagnostics("links", links, odd); }
 
 namespace {
 
-constexpr std::array<std::string_view, style::kInks> kInkNames{
-    "paper", "tint", "raised", "hairline", "rule", "ink", "inkSoft", "accent", "accentInk", "rubric", "rubricInk", "select", "mark"};
+constexpr std::array<std::string_view, style::kInks> kInkNames{"paper",     "tint",    "raised", "hairline",  "rule",
+                                                               "ink",       "inkSoft", "accent", "accentInk", "rubric",
+                                                               "rubricInk", "select",  "mark"};
 
 std::string css_color(Color color) {
   constexpr std::string_view kHex = "0123456789ABCDEF";

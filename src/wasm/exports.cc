@@ -110,7 +110,8 @@ WARRAQ_EXPORT(warraq_options) int32_t warraq_options(Session* session) { return 
 
 // Nothing, or why this text is no value for this option: the sentences of every host are the core's.
 WARRAQ_EXPORT(warraq_check_option)
-int32_t warraq_check_option(Session* session, const char* name, uint32_t name_size, const char* value, uint32_t value_size) {
+int32_t warraq_check_option(Session* session, const char* name, uint32_t name_size, const char* value,
+                            uint32_t value_size) {
   Options options;
   auto set = set_option(options, {name, name_size}, {value, value_size});
   return set ? session->done(std::string()) : session->fail(set.error());
@@ -118,8 +119,10 @@ int32_t warraq_check_option(Session* session, const char* name, uint32_t name_si
 
 // ---- fonts. `whole`: the whole face, not its core
 WARRAQ_EXPORT(warraq_add_font)
-int32_t warraq_add_font(Session* session, const char* key, uint32_t key_size, const uint8_t* data, uint32_t size, uint32_t whole) {
-  auto added = session->engine.add_font({key, key_size}, font_bytes(data, size), whole ? FontCut::Whole : FontCut::Core);
+int32_t warraq_add_font(Session* session, const char* key, uint32_t key_size, const uint8_t* data, uint32_t size,
+                        uint32_t whole) {
+  auto added =
+      session->engine.add_font({key, key_size}, font_bytes(data, size), whole ? FontCut::Whole : FontCut::Core);
   return added ? session->done(std::string()) : session->fail(added.error());
 }
 
@@ -137,12 +140,13 @@ WARRAQ_EXPORT(warraq_font_info) int32_t warraq_font_info(Session* session, const
 
 // [{key, whole}] that a view still lacks. `kind` is ViewKind's number.
 WARRAQ_EXPORT(warraq_needed_fonts)
-int32_t warraq_needed_fonts(Session* session, uint32_t kind, const char* article, uint32_t article_size, const char* options,
-                            uint32_t options_size) {
+int32_t warraq_needed_fonts(Session* session, uint32_t kind, const char* article, uint32_t article_size,
+                            const char* options, uint32_t options_size) {
   auto asked = request(*session, {article, article_size}, {options, options_size});
   if (!asked) return session->fail(asked.error());
   const Request& of = asked.value();
-  return session->done(wasm::needed_fonts_json(session->engine.needed_fonts(static_cast<ViewKind>(kind), of.article, of.options)));
+  return session->done(
+      wasm::needed_fonts_json(session->engine.needed_fonts(static_cast<ViewKind>(kind), of.article, of.options)));
 }
 
 // ---- articles
@@ -167,7 +171,8 @@ WARRAQ_EXPORT(warraq_links) int32_t warraq_links(Session* session, const char* a
 
 // The colours of a theme by name; `accent` is the site's colour (#RRGGBB) or empty.
 WARRAQ_EXPORT(warraq_palette)
-int32_t warraq_palette(Session* session, const char* options, uint32_t options_size, const char* accent, uint32_t accent_size) {
+int32_t warraq_palette(Session* session, const char* options, uint32_t options_size, const char* accent,
+                       uint32_t accent_size) {
   auto set = wasm::options_from_json({options, options_size});
   if (!set) return session->fail(set.error());
   auto palette = wasm::palette_json(set.value(), {accent, accent_size});
@@ -205,7 +210,8 @@ WARRAQ_EXPORT(warraq_view_json) int32_t warraq_view_json(Session* session, uint3
   return view ? session->done(view->json()) : session->fail(kNoView);
 }
 
-WARRAQ_EXPORT(warraq_view_dump) int32_t warraq_view_dump(Session* session, uint32_t handle, const char* stage, uint32_t size) {
+WARRAQ_EXPORT(warraq_view_dump)
+int32_t warraq_view_dump(Session* session, uint32_t handle, const char* stage, uint32_t size) {
   View* view = session->view(handle);
   if (!view) return session->fail(kNoView);
   auto dumped = view->dump({stage, size});
@@ -220,14 +226,18 @@ WARRAQ_EXPORT(warraq_view_layer) int32_t warraq_view_layer(Session* session, uin
 }
 
 // Four 32-bit numbers: index of the line among the page's lines or −1, UTF-16 offset in its field's
-// text (less than 0 in words that the view put before it), 1 where the point is on its trailing side, index of the link or −1. x, y in Units.
-WARRAQ_EXPORT(warraq_view_hit) int32_t warraq_view_hit(Session* session, uint32_t handle, uint32_t page, int32_t x, int32_t y) {
+// text (less than 0 in words that the view put before it), 1 where the point is on its trailing side, index of the link
+// or −1. x, y in Units.
+WARRAQ_EXPORT(warraq_view_hit)
+int32_t warraq_view_hit(Session* session, uint32_t handle, uint32_t page, int32_t x, int32_t y) {
   View* view = session->view(handle);
   if (!view) return session->fail(kNoView);
-  return page < view->page_count() ? session->done(wasm::hit_bytes(*view, page, {Unit{x}, Unit{y}})) : session->fail(kNoPage);
+  return page < view->page_count() ? session->done(wasm::hit_bytes(*view, page, {Unit{x}, Unit{y}}))
+                                   : session->fail(kNoPage);
 }
 
-WARRAQ_EXPORT(warraq_view_png) int32_t warraq_view_png(Session* session, uint32_t handle, uint32_t page, int32_t scale) {
+WARRAQ_EXPORT(warraq_view_png)
+int32_t warraq_view_png(Session* session, uint32_t handle, uint32_t page, int32_t scale) {
   return paint_into(session, handle, page, [&](View& view, ByteSink& sink) { return view.png(page, scale, sink); });
 }
 
@@ -239,16 +249,18 @@ WARRAQ_EXPORT(warraq_view_pdf) int32_t warraq_view_pdf(Session* session, uint32_
   return paint_into(session, handle, 0, [](View& view, ByteSink& sink) { return view.pdf(sink); });
 }
 
-// Straight RGBA rows of a part of a page, in device pixels at `scale` thousandths; `ground` 0: clear where there is no ink.
+// Straight RGBA rows of a part of a page, in device pixels at `scale` thousandths; `ground` 0: clear where there is no
+// ink.
 WARRAQ_EXPORT(warraq_view_paint)
-int32_t warraq_view_paint(Session* session, uint32_t handle, uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t width,
-                          int32_t height, uint32_t ground) {
+int32_t warraq_view_paint(Session* session, uint32_t handle, uint32_t page, int32_t scale, int32_t x, int32_t y,
+                          int32_t width, int32_t height, uint32_t ground) {
   constexpr int32_t kMost = 16384;
   View* view = session->view(handle);
   if (!view) return session->fail(kNoView);
   if (page >= view->page_count()) return session->fail(kNoPage);
   if (width < 1 || height < 1 || width > kMost || height > kMost || scale < 1 || scale > 16000) {
-    return session->fail({ErrorCode::Usage, "A part of at most 16,384 pixels a side can be painted at a time.", "paint"});
+    return session->fail(
+        {ErrorCode::Usage, "A part of at most 16,384 pixels a side can be painted at a time.", "paint"});
   }
   std::vector<uint8_t> rgba(static_cast<size_t>(width) * static_cast<size_t>(height) * 4);
   view->paint(page, scale, x, y, width, height, rgba.data(), ground ? Ground::Paper : Ground::Clear);

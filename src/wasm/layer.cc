@@ -143,7 +143,8 @@ class LayerWriter {
     }
     json_.integer(left.raw);
     json_.integer(max(right - left, Unit{}).raw);
-    std::stable_sort(runs.begin(), runs.end(), [](const Run* a, const Run* b) { return a->text.begin < b->text.begin; });
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const Run* a, const Run* b) { return a->text.begin < b->text.begin; });
     write_segments(runs);
     json_.end_array();
   }
