@@ -35,8 +35,8 @@ std::vector<Letter> letters_of(std::u16string_view text) {
     const char32_t c = point.value;
     if (is_joiner(c)) {
       if (!letters.empty()) append_utf16(letters.back().joiners, c);
-    } else if (unicode::is_default_ignorable(c) || unicode::is_bidi_control(c) || unicode::is_control(c)) {
-      continue;
+    } else if (unicode::is_default_ignorable(c) || unicode::is_bidi_control(c) || unicode::is_control(c) || (c & 0xfffe) == 0xfffe) {
+      continue;  // noncharacters too: a font's map must not hold them
     } else if (unicode::is_mark(c)) {
       if (letters.empty()) letters.emplace_back();
       letters.back().marks += c;

@@ -103,6 +103,7 @@ TEST_CASE("joiners go into the letter before them; controls of direction are lef
   const Faces faces({"naskh-400"});
   CHECK(texts_of(cells_of(faces, u"ه\x200cم")) == Texts{u"م", u"\x200cه"});
   CHECK(texts_of(cells_of(faces, u"ب\x200f\x061cت")) == Texts{u"ت", u"ب"});
+  CHECK(texts_of(cells_of(faces, u"ب\xfffe\xfeffت")) == Texts{u"ت", u"ب"});
 }
 
 TEST_CASE("word ligatures are written out", "[pdf]") {
@@ -210,6 +211,15 @@ TEST_CASE("what pdf.js takes for left-to-right is parted from numbers, Latin and
   CHECK(parted(behind_latin.letter(u"A", true).space(200).letter(u"1", true)) == Texts{u"A", u" ", u"\x061c" u"1"});
   CHECK(parted(score.letter(u"2", true).letter(u"-").letter(u"3", true).space(200).letter(u"ي")) == Texts{u"2", u"\x061c-", u"\x061c" u"3", u" ", u"ي"});
   CHECK(parted(plain.letter(u"»").letter(u"ب").space(200).letter(u"2", true).letter(u"1", true)) == Texts{u"»", u"ب", u" ", u"2", u"1"});
+}
+
+TEST_CASE("brackets get marks on both sides on request", "[pdf]") {
+  LineMaker maker;
+  maker.letter(u")").letter(u"ب").letter(u"(").space(200).letter(u"ت");
+  const std::vector<int64_t> ink = ink_places(maker.line);
+  mark_brackets(maker.line);
+  CHECK(texts_of(maker.line) == Texts{u"\x200f", u")", u"\x200e", u"ب", u"(", u"\x200e", u" ", u"ت"});
+  CHECK(ink_places(maker.line) == ink);
 }
 
 TEST_CASE("the same mark twice at nearly the same place gets two texts", "[pdf]") {
