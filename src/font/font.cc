@@ -4,6 +4,7 @@
 #include <hb-ot.h>
 
 #include "font/handle.h"
+#include "font/table_bytes.h"
 #include "unicode/properties.h"
 
 namespace warraq::font {
@@ -28,6 +29,15 @@ bool has_outlines(hb_face_t* face) {
          has_table(face, HB_TAG('C', 'F', 'F', '2'));
 }
 
+// Whether any character is mapped to a glyph; in a real face the first ones are.
+bool has_characters(hb_font_t* font) {
+  hb_codepoint_t glyph = 0;
+  for (hb_codepoint_t c = ' '; c < 0x20000; ++c) {
+    if (hb_font_get_nominal_glyph(font, c, &glyph) && glyph != 0) return true;
+  }
+  return false;
+}
+
 Metrics read_metrics(hb_face_t* face, hb_font_t* font) {
   Metrics metrics;
   metrics.units_per_em = static_cast<int32_t>(hb_face_get_upem(face));
@@ -36,9 +46,8 @@ Metrics read_metrics(hb_face_t* face, hb_font_t* font) {
   metrics.ascender = extents.ascender;
   metrics.descender = extents.descender;
   metrics.line_gap = extents.line_gap;
-  hb_position_t position = 0, thickness = 0;
-  hb_ot_metrics_get_position_with_fallback(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, &position);
-  hb_ot_metrics_get_position_with_fallback(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE, &thickness);
+  const TableBytes post(face, HB_TAG('p', 'o', 's', 't'));
+  const int32_t position = post.i16(8), thickness = post.i16(10);
   // Fonts without a post table: a tenth of the em below the baseline, a twentieth thick.
   metrics.underline_position = position != 0 ? position : -metrics.units_per_em / 10;
   metrics.underline_thickness = thickness > 0 ? thickness : metrics.units_per_em / 20;
@@ -48,23 +57,30 @@ Metrics read_metrics(hb_face_t* face, hb_font_t* font) {
 // OS/2 fsType: of the licence bits the least restrictive counts, so only bit 1 alone forbids;
 // bit 9 allows bitmaps only.
 bool embedding_forbidden(hb_face_t* face) {
-  const Blob table(hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
-  unsigned size = 0;
-  const auto* data = reinterpret_cast<const uint8_t*>(hb_blob_get_data(table.get(), &size));
-  if (size < 10) return false;
-  const unsigned type = (unsigned{data[8]} << 8) | data[9];
+  const uint32_t type = TableBytes(face, HB_TAG('O', 'S', '/', '2')).u16(8);
   return (type & 0x000f) == 0x0002 || (type & 0x0200) != 0;
 }
 
 // Only what a PDF name may hold unescaped.
+bool fits_pdf_name(uint32_t c) {
+  return c > ' ' && c < 0x7f && std::string_view("()[]{}<>/%#").find(static_cast<char>(c)) == std::string_view::npos;
+}
+
+// The name table's entry 6: in UTF-16 for Windows (platform 3), in ASCII for the Macintosh (1).
 std::string read_postscript_name(hb_face_t* face) {
-  char text[128];
-  unsigned size = sizeof text;
-  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, text);
+  const TableBytes table(face, HB_TAG('n', 'a', 'm', 'e'));
+  const uint32_t count = table.u16(2), texts = table.u16(4);
   std::string name;
-  for (unsigned i = 0; i < size && i < sizeof text; ++i) {
-    const char c = text[i];
-    if (c > ' ' && c < 0x7f && std::string_view("()[]{}<>/%#").find(c) == std::string_view::npos) name.push_back(c);
+  for (uint32_t i = 0; i < count && name.empty(); ++i) {
+    const uint64_t record = 6 + 12 * uint64_t{i};
+    const uint32_t platform = table.u16(record), length = table.u16(record + 8);
+    if (table.u16(record + 6) != 6 || (platform != 1 && platform != 3)) continue;
+    const uint64_t text = texts + table.u16(record + 10);
+    const uint32_t width = platform == 3 ? 2 : 1;
+    for (uint32_t k = 0; k + width <= length && name.size() < 127; k += width) {
+      const uint32_t c = width == 2 ? table.u16(text + k) : table.u8(text + k);
+      if (fits_pdf_name(c)) name.push_back(static_cast<char>(c));
+    }
   }
   return name.empty() ? "Unnamed" : name;
 }
@@ -73,15 +89,6 @@ std::string read_postscript_name(hb_face_t* face) {
 char32_t plain_form(char32_t c) {
   if (c == 0x00a0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000) return ' ';
   return c == 0x2011 ? 0x2010 : 0;
-}
-
-std::vector<uint64_t> read_coverage(hb_face_t* face) {
-  std::vector<uint64_t> bits(0x10000 / 64, 0);
-  const Set characters(hb_set_create());
-  hb_face_collect_unicodes(face, characters.get());
-  hb_codepoint_t c = HB_SET_VALUE_INVALID;
-  while (hb_set_next(characters.get(), &c) && c < 0x10000) bits[c / 64] |= uint64_t{1} << (c % 64);
-  return bits;
 }
 
 OutlineSink& sink_of(void* data) { return *static_cast<OutlineSink*>(data); }
@@ -131,14 +138,11 @@ Result<std::unique_ptr<Font>> Font::create(FontBytes bytes) {
   handle.face = FaceObject(hb_face_create(blob.get(), 0));
   hb_face_t* face = handle.face.get();
   if (hb_face_get_glyph_count(face) == 0 || !has_outlines(face)) return kNotAFont;
-  const Set characters(hb_set_create());
-  hb_face_collect_unicodes(face, characters.get());
-  if (hb_set_is_empty(characters.get())) return kNotAFont;
-
   handle.font = FontObject(hb_font_create(face));
+  if (!has_characters(handle.font.get())) return kNotAFont;
+
   handle.draw = make_draw_functions();
   handle.buffer = Buffer(hb_buffer_create());
-  handle.covered = read_coverage(face);
   handle.metrics = read_metrics(face, handle.font.get());
   handle.postscript_name = read_postscript_name(face);
   handle.restricted = embedding_forbidden(face);
@@ -158,9 +162,7 @@ GlyphId Font::glyph(char32_t character) const {
 }
 
 bool Font::covers(char32_t character) const {
-  if (character < 0x10000 && ((handle_->covered[character / 64] >> (character % 64)) & 1)) return true;
-  if (unicode::is_default_ignorable(character)) return true;
-  if (character >= 0x10000 && glyph(character) != 0) return true;
+  if (glyph(character) != 0 || unicode::is_default_ignorable(character)) return true;
   if (const char32_t plain = plain_form(character)) return glyph(plain) != 0;
   hb_codepoint_t first = 0, second = 0;
   if (!hb_unicode_decompose(hb_unicode_funcs_get_default(), character, &first, &second)) return false;

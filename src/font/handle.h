@@ -25,15 +25,13 @@ using Blob = std::unique_ptr<hb_blob_t, HarfBuzzDeleter<hb_blob_destroy>>;
 using FaceObject = std::unique_ptr<hb_face_t, HarfBuzzDeleter<hb_face_destroy>>;
 using FontObject = std::unique_ptr<hb_font_t, HarfBuzzDeleter<hb_font_destroy>>;
 using Buffer = std::unique_ptr<hb_buffer_t, HarfBuzzDeleter<hb_buffer_destroy>>;
-using Set = std::unique_ptr<hb_set_t, HarfBuzzDeleter<hb_set_destroy>>;
 using DrawFunctions = std::unique_ptr<hb_draw_funcs_t, HarfBuzzDeleter<hb_draw_funcs_destroy>>;
 
 struct Font::Handle {
   FaceObject face;
   FontObject font;
   DrawFunctions draw;
-  Buffer buffer;                  // of shape(), kept for its memory
-  std::vector<uint64_t> covered;  // a bit for each character of the BMP
+  Buffer buffer;  // of shape(), kept for its memory
   Metrics metrics;
   std::string postscript_name;
   bool across_spaces = false;
