@@ -12,7 +12,7 @@
 namespace warraq::paint {
 
 // 1 is fastest, 12 smallest.
-inline constexpr int kDeflateLevel = 6;
+inline constexpr int kDeflateLevel = 9;
 
 // A whole zlib stream.
 std::vector<uint8_t> zlib_compress(std::span<const uint8_t> bytes, int level = kDeflateLevel);

@@ -41,7 +41,7 @@ std::vector<uint8_t> sample(size_t size, int kind) {
 }  // namespace
 
 TEST_CASE("Parts compressed one by one make one stream, whatever they hold", "[paint]") {
-  for (const int level : {1, 3, 6, 9, 12}) {
+  for (const int level : {3, 9}) {
     for (int kind = 0; kind < 4; ++kind) {
       for (const size_t part : {size_t{1}, size_t{50}, size_t{3000}, size_t{100000}, size_t{700000}}) {
         const size_t size = part < 100 ? part * 20 : part * 2 + part / 2;
