@@ -9,7 +9,7 @@ if [ -t 1 ]; then on_terminal=yes bold=$'\e[1m' red=$'\e[31m' plain=$'\e[0m' wip
 trap '[ -z "$step_child" ] || kill "$step_child" 2>/dev/null; exit 130' INT TERM
 
 # The last line of a log that says something, short enough for a terminal.
-last_line() { tail -c 2000 "$1" 2>/dev/null | tr '\r' '\n' | grep -v '^[[:space:]]*$' | tail -n 1 | cut -c 1-90; }
+last_line() { tail -c 2000 "$1" 2>/dev/null | tr '\r' '\n' | grep -av '^[[:space:]]*$' | tail -n 1 | cut -c 1-90; }
 
 # While the step runs: its last line, on a terminal in place, elsewhere every fifteen seconds.
 watch_step() {
@@ -40,7 +40,7 @@ step() {
   step_seconds=$((SECONDS - started))
   if [ $status != 0 ]; then
     # What a compiler says first is usually why; elsewhere it is the end that tells.
-    { grep -nE '(error:|FAILED|undefined reference)' "$step_log" | head -n 6; tail -n 15 "$step_log"; } | cut -c 1-400 | sed 's/^/      | /'
+    { grep -anE '(error:|FAILED|undefined reference)' "$step_log" | head -n 6; tail -n 15 "$step_log"; } | cut -c 1-400 | sed 's/^/      | /'
     printf '      %sfailed%s (status %d) after %d s; all of it: %s\n' "$red" "$plain" $status $step_seconds "${step_log#"$root"/}"
   fi
   return $status
