@@ -39,12 +39,12 @@ add_library(warraq_core_flags INTERFACE)
 target_link_libraries(warraq_core_flags INTERFACE warraq_flags)
 target_compile_options(warraq_core_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 
-# The headers that half of the core includes, compiled once: a third off a first build. Off where we work, so that no file comes to need it.
+# warraq_precompile(TARGET [HEADERS]): the headers that half of the files include, compiled once: a third off a first build. Off where we work, so that no file comes to need it.
 function(warraq_precompile target)
   if(NOT WARRAQ_PRECOMPILE)
     return()
   endif()
-  target_precompile_headers(${target} PRIVATE <algorithm> <cstdint> <memory> <optional> <span> <string> <string_view> <utility> <variant> <vector>)
+  target_precompile_headers(${target} PRIVATE <algorithm> <cstdint> <memory> <optional> <span> <string> <string_view> <utility> <variant> <vector> ${ARGN})
   # What ccache needs to know that a precompiled header is the same.
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess> $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
 endfunction()
