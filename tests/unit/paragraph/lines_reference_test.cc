@@ -93,8 +93,8 @@ TEST_CASE("Every line of real text equals the reference shaper's, in every face"
       for (const std::u16string& text : test::news_page()) comparison.add(text, width);
     }
     comparison.check();
-    // Amiri kerns across spaces, so that edges of lines matter; Naskh does not.
-    if (face == "amiri-400") CHECK(comparison.anew() > 0);
+    // Amiri kerns across spaces, so that edges of lines matter (in a text as long as the news page); Naskh does not.
+    if (face == "amiri-400" && !test::news_page().empty()) CHECK(comparison.anew() > 0);
     if (face == "naskh-400") CHECK(comparison.anew() == 0);
   }
 }
