@@ -90,7 +90,8 @@ class TextRecorder {
 
   // Clusters rise or fall along a run, so the glyph is found by bisection.
   void adjust(const paragraph::Adjustment& adjustment, const Run& run) {
-    if (!run.text.contains(adjustment.at)) return;
+    // A kashida is a glyph of the line already.
+    if (adjustment.kind == paragraph::Adjustment::Kind::Kashida || !run.text.contains(adjustment.at)) return;
     const auto begin = list_.glyphs.begin() + run.glyphs.begin, end = list_.glyphs.begin() + run.glyphs.end;
     const bool falls = (run.level & 1) != 0;
     const auto it = std::lower_bound(begin, end, adjustment.at, [&](const Glyph& glyph, uint32_t at) {

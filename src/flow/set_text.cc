@@ -40,11 +40,6 @@ bool same(const text::Paragraph& a, const text::Paragraph& b) {
   return true;
 }
 
-bool same(const paragraph::Measure& a, const paragraph::Measure& b) {
-  return a.width == b.width && a.first_indent == b.first_indent && a.align == b.align && a.breaker == b.breaker &&
-         a.balance == b.balance && a.max_lines == b.max_lines && a.last == b.last;
-}
-
 size_t bytes_of(const SetText& text) {
   return sizeof(SetText) + text.paragraph.text.size() * (2 + 1 + 1 + 1 + 8) + text.shaped.glyphs.size() * sizeof(font::Glyph) +
          text.shaped.words.size() * sizeof(text::Word) + text.shaped.runs.size() * sizeof(text::ShapedRun);
@@ -101,17 +96,30 @@ std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const Set
   if (entry && entry->text != text) entry = nullptr;
   if (entry) {
     for (const auto& lines : entry->lines) {
-      if (same(lines->measure, measure)) return lines;
+      if (lines->measure == measure) return lines;
     }
   }
   auto lines = std::make_shared<SetLines>();
   lines->measure = measure;
-  lines->lines = paragraph::lay_out(text->paragraph, text->shaped, measure, fonts, words);
+  lines->lines = entry ? paragraph::lay_out(text->paragraph, text->shaped, candidates_of(*entry, measure, fonts), measure, fonts, words)
+                       : paragraph::lay_out(text->paragraph, text->shaped, measure, fonts, words);
   if (entry) {
     if (entry->lines.size() == kLinesKept) entry->lines.erase(entry->lines.begin());
     entry->lines.push_back(lines);
   }
   return lines;
+}
+
+const paragraph::Candidates& TextCache::candidates_of(Entry& entry, const paragraph::Measure& measure,
+                                                      const text::FontContext& fonts) {
+  const paragraph::Stretch stretch = measure.align == paragraph::Align::Justify ? measure.stretch : paragraph::Stretch{};
+  if (!entry.candidates || entry.stretch != stretch) {
+    const SetText& text = *entry.text;
+    entry.candidates =
+        std::make_shared<paragraph::Candidates>(paragraph::find_candidates(text.paragraph, text.shaped, fonts, stretch));
+    entry.stretch = stretch;
+  }
+  return *entry.candidates;
 }
 
 void TextCache::clear() {

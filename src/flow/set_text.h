@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "paragraph/lines.h"
+#include "paragraph/candidates.h"
 #include "text/shape_text.h"
 
 namespace warraq::flow {
@@ -39,6 +39,9 @@ class TextCache {
  private:
   struct Entry {
     std::shared_ptr<const SetText> text;
+    // Where it may break and be stretched, for the stretch that was asked for last.
+    std::shared_ptr<const paragraph::Candidates> candidates;
+    paragraph::Stretch stretch;
     std::vector<std::shared_ptr<const SetLines>> lines;  // by measure, the latest last
     Diagnostics diagnostics;                             // given again when the entry serves another article
     size_t bytes = 0;
@@ -46,6 +49,8 @@ class TextCache {
   using Generation = std::unordered_map<uint64_t, Entry>;
 
   Entry* find(uint64_t key);
+  static const paragraph::Candidates& candidates_of(Entry& entry, const paragraph::Measure& measure,
+                                                    const text::FontContext& fonts);
   Entry& keep(uint64_t key, Entry entry);
 
   size_t limit_;

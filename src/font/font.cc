@@ -3,6 +3,9 @@
 
 #include <hb-ot.h>
 
+#include <algorithm>
+
+#include "base/unit.h"
 #include "font/handle.h"
 #include "font/table_bytes.h"
 #include "unicode/properties.h"
@@ -121,6 +124,29 @@ DrawFunctions make_draw_functions() {
   return draw;
 }
 
+constexpr GlyphId kGlyphOfFile = 0x00ffffff;
+constexpr uint32_t steps_of(GlyphId glyph) { return glyph >> 24; }
+
+// Draws a tatweel wider or narrower: its ends, which overlap the letters, stay what they are, and all
+// beyond its middle moves.
+class Stretcher final : public OutlineSink {
+ public:
+  Stretcher(OutlineSink& sink, int32_t from, int32_t to)
+      : sink_(sink), middle_(static_cast<float>(from) / 2), more_(static_cast<float>(to - from)) {}
+  void move_to(float x, float y) override { sink_.move_to(moved(x), y); }
+  void line_to(float x, float y) override { sink_.line_to(moved(x), y); }
+  void quadratic_to(float cx, float cy, float x, float y) override { sink_.quadratic_to(moved(cx), cy, moved(x), y); }
+  void cubic_to(float ax, float ay, float bx, float by, float x, float y) override {
+    sink_.cubic_to(moved(ax), ay, moved(bx), by, moved(x), y);
+  }
+  void close() override { sink_.close(); }
+
+ private:
+  float moved(float x) const { return x < middle_ ? x : x + more_; }
+  OutlineSink& sink_;
+  const float middle_, more_;
+};
+
 constexpr Error kNotAFont{ErrorCode::NotAFont, "This is not a usable TrueType or OpenType font.", "", 0};
 
 }  // namespace
@@ -148,11 +174,19 @@ Result<std::unique_ptr<Font>> Font::create(FontBytes bytes) {
   handle.restricted = embedding_forbidden(face);
   handle.across_spaces = space_takes_part(face, handle.font.get());
   hb_font_make_immutable(handle.font.get());
+  handle.tatweel = find_tatweel(*font);
   return font;
 }
 
 const Metrics& Font::metrics() const { return handle_->metrics; }
 bool Font::shapes_across_spaces() const { return handle_->across_spaces; }
+const Tatweel& Font::tatweel() const { return handle_->tatweel; }
+GlyphId Font::stretched_tatweel(int32_t steps) const {
+  return handle_->tatweel.glyph | static_cast<GlyphId>(std::clamp(steps, 1, 255)) << 24;
+}
+int32_t Font::stretch(int32_t steps) const {
+  return static_cast<int32_t>(divide_rounded(int64_t{steps} * handle_->metrics.units_per_em, kStretchSteps));
+}
 bool Font::embedding_restricted() const { return handle_->restricted; }
 const std::string& Font::postscript_name() const { return handle_->postscript_name; }
 
@@ -171,12 +205,19 @@ bool Font::covers(char32_t character) const {
 }
 
 void Font::outline(GlyphId glyph, OutlineSink& sink) const {
+  if (const uint32_t steps = steps_of(glyph)) {
+    Stretcher stretcher(sink, handle_->tatweel.advance, stretch(static_cast<int32_t>(steps)));
+    return outline(glyph & kGlyphOfFile, stretcher);
+  }
   hb_font_draw_glyph(handle_->font.get(), glyph, handle_->draw.get(), &sink);
 }
 
 InkBox Font::ink_box(GlyphId glyph) const {
   hb_glyph_extents_t extents{};
-  if (!hb_font_get_glyph_extents(handle_->font.get(), glyph, &extents)) return {};
+  if (!hb_font_get_glyph_extents(handle_->font.get(), glyph & kGlyphOfFile, &extents)) return {};
+  if (const uint32_t steps = steps_of(glyph)) {
+    extents.width += stretch(static_cast<int32_t>(steps)) - handle_->tatweel.advance;
+  }
   const InkBox box{extents.x_bearing, extents.y_bearing + extents.height, extents.x_bearing + extents.width,
                    extents.y_bearing};
   return box.empty() ? InkBox{} : box;

@@ -14,6 +14,8 @@
 
 namespace warraq::font {
 
+// A glyph of the file in the low 24 bits. Above them, where not zero: the face's tatweel drawn as wide
+// as so many 1/32 em (Font::stretched_tatweel), which is a glyph like any other to those who draw.
 using GlyphId = uint32_t;
 // Index of a face in a FontLibrary.
 using FaceId = uint16_t;
@@ -33,6 +35,21 @@ struct InkBox {
   int32_t left = 0, bottom = 0, right = 0, top = 0;
   bool empty() const { return left >= right || bottom >= top; }
 };
+
+// How a face stretches the join between two letters with U+0640, the tatweel.
+struct Tatweel {
+  enum class Kind : uint8_t {
+    None,      // it does not: no tatweel, or one without width, by which a face forbids it
+    Straight,  // a piece of the line, which may have any width
+    Curved,    // several in a row become one curved stroke: their number decides
+  };
+  Kind kind = Kind::None;
+  GlyphId glyph = 0;    // of a single one between two letters
+  int32_t advance = 0;  // what it adds to a join, font units
+};
+
+// The grid of straight stretches: parts of an em. Few widths make few glyphs in a PDF.
+inline constexpr int32_t kStretchSteps = 32;
 
 // Receives an outline: closed contours of lines, quadratic and cubic curves, in font units.
 class OutlineSink {
@@ -65,6 +82,10 @@ class Font {
   // True where GSUB or GPOS lookups take the space glyph into account (Amiri kerns across spaces),
   // so that a word may look different where it begins or ends a line.
   bool shapes_across_spaces() const;
+  const Tatweel& tatweel() const;
+  // The straight tatweel `steps` (1 to 255) thirty-seconds of an em wide, and that width in font units.
+  GlyphId stretched_tatweel(int32_t steps) const;
+  int32_t stretch(int32_t steps) const;
   // OS/2 fsType forbids embedding in a document.
   bool embedding_restricted() const;
   // PostScript name, ASCII; "Unnamed" where the file has none.

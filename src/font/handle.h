@@ -34,11 +34,15 @@ struct Font::Handle {
   Buffer buffer;  // of shape(), kept for its memory
   Metrics metrics;
   std::string postscript_name;
+  Tatweel tatweel;
   bool across_spaces = false;
   bool restricted = false;
 };
 
 // Whether the lookups that shape() applies by itself take the space into account.
 bool space_takes_part(hb_face_t* face, hb_font_t* font);
+
+// What U+0640 does between two letters of the face, found by trying.
+Tatweel find_tatweel(const Font& font);
 
 }  // namespace warraq::font

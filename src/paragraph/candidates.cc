@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "paragraph/vetoes.h"
+
 namespace warraq::paragraph {
 namespace {
 
@@ -98,6 +100,30 @@ bool hangs(char16_t unit) {
 
 Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedText& shaped) {
   return Finder(paragraph, shaped).run();
+}
+
+Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedText& shaped,
+                           const text::FontContext& fonts, const Stretch& stretch) {
+  Candidates found = find_candidates(paragraph, shaped);
+  // Where lines run from left to right, what is stretched at their start would not be at their right.
+  if (!stretch.has_kashida() || !paragraph.right_to_left) return found;
+  const auto count = static_cast<uint32_t>(found.list.size());
+  uint32_t segment = 0;
+  VetoFinder vetoes(paragraph, shaped, fonts, stretch);
+  std::vector<text::KashidaPoint> points;
+  text::find_kashida_points(paragraph.text, shaped.graphemes, stretch.rules, points);
+  for (const text::KashidaPoint& point : points) {
+    if (vetoes.of(point) != Veto::None) continue;
+    while (segment + 1 < count && found.list[segment].next <= point.letter) ++segment;
+    found.points.push_back({point.letter, point.at, vetoes.run(), segment, point.priority});
+  }
+  found.stretchable.assign(count + 1, count);
+  size_t at = found.points.size();
+  for (uint32_t i = count; i-- > 0;) {
+    while (at > 0 && found.points[at - 1].segment > i) --at;
+    found.stretchable[i] = at > 0 && found.points[at - 1].segment == i ? i : found.stretchable[i + 1];
+  }
+  return found;
 }
 
 }  // namespace warraq::paragraph

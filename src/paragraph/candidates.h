@@ -6,9 +6,18 @@
 #include <cstdint>
 #include <vector>
 
-#include "text/shaped_text.h"
+#include "paragraph/lines.h"
 
 namespace warraq::paragraph {
+
+// A join that may be stretched: by its rules, by its face, and by what else forbids it (vetoes.h).
+struct StretchPoint {
+  uint32_t letter = 0;   // cluster of the letter at the right, to which the stretch belongs
+  uint32_t at = 0;       // cluster of the letter at the left
+  uint32_t run = 0;      // ShapedText::runs
+  uint32_t segment = 0;  // Candidates::list: the text between two candidates that it lies in
+  uint8_t priority = 0;
+};
 
 // A place where a line may end, and where the next one then begins.
 struct Candidate {
@@ -24,6 +33,8 @@ struct Candidate {
 struct Candidates {
   std::vector<Candidate> list;   // by rising offset; the last is the end of the text, there also when it is empty
   std::vector<uint32_t> spaces;  // offsets of the spaces that may be stretched: U+0020 and U+00A0 after visible text
+  std::vector<StretchPoint> points;   // by rising offset
+  std::vector<uint32_t> stretchable;  // for each segment the first from it on that has a point; list.size() for none
 };
 
 // White space and forced breaks: at a line's end they hang, without width. U+00A0, U+2007 and U+202F do not.
@@ -32,5 +43,8 @@ bool hangs(char16_t unit);
 // Every candidate has visible text between it and the one before it, but for forced ones and for
 // text of nothing but spaces: a chooser that takes any of them never makes an empty line.
 Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedText& shaped);
+// With the joins that `stretch` allows to be stretched.
+Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedText& shaped,
+                           const text::FontContext& fonts, const Stretch& stretch);
 
 }  // namespace warraq::paragraph

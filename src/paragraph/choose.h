@@ -2,8 +2,7 @@
 // Choosers: which candidates become the ends of lines. A chooser sees prefix sums only and gives
 // cuts that tile the text; what it decides is shaped, justified and put in order later.
 //
-// Two have their place here: first-fit, and the optimal one, which weighs whole paragraphs
-// and takes the same arguments. Until it exists Breaker::Optimal gets first-fit.
+// Two have their place here: first-fit, and the optimal one, which weighs whole paragraphs.
 #pragma once
 
 #include <cstdint>
@@ -32,16 +31,40 @@ struct Room {
 Unit first_width(const Measure& measure);
 Room room_of(const Measure& measure, const text::ShapedText& shaped);
 
+// What lines of a paragraph can do to fill the measure. Lengths in fine units.
+struct Elastic {
+  bool justified = false;       // else ragged, on whatever side
+  bool last_justified = false;  // lines that end in a forced break or end the paragraph, too
+  int64_t space = 0;            // a natural space
+  int64_t em = 0;               // of the paragraph's first style
+  int64_t longest = 0;          // of a kashida; 0: none
+  Stretch stretch;
+
+  // What so many spaces take before kashida, and before the line is a bad one.
+  int64_t before_kashida(int64_t spaces) const { return spaces * space * (stretch.space_first - 1000) / 1000; }
+  int64_t after_kashida(int64_t spaces) const { return spaces * space * (stretch.space_last - 1000) / 1000; }
+  // How many kashidas a line of so many words may have.
+  int32_t kashidas(int64_t words) const;
+};
+Elastic elastic_of(const text::Paragraph& paragraph, const text::ShapedText& shaped, const text::FontContext& fonts,
+                   const Measure& measure, const Candidates& candidates);
+
 // What choosers are given.
 struct BreakProblem {
   const text::ShapedText& shaped;
   const Candidates& candidates;
   Room room;
+  Elastic elastic;
 };
 
 // Each line takes the last candidate that fits; a word wider than the room is cut (emergency.h).
 // Linear. `cuts` is cleared.
 void choose_first_fit(const BreakProblem& problem, std::vector<Cut>& cuts);
+
+// The lines whose demerits sum up to the least (Knuth and Plass, "Breaking paragraphs into lines",
+// 1981), over spaces that stretch, then kashida, then spaces again. Linear in practice: each
+// candidate looks back over the words of one line.
+void choose_optimal(const BreakProblem& problem, std::vector<Cut>& cuts);
 
 // By the measure's breaker.
 void choose(const BreakProblem& problem, Breaker breaker, std::vector<Cut>& cuts);

@@ -12,6 +12,7 @@
 #include "paragraph/ellipsis.h"
 #include "paragraph/justify.h"
 #include "paragraph/pieces.h"
+#include "paragraph/stretch_line.h"
 
 namespace warraq::paragraph {
 namespace {
@@ -19,12 +20,14 @@ namespace {
 // Turns cuts into lines.
 class LineMaker {
  public:
-  LineMaker(const text::Paragraph& paragraph, const text::ShapedText& shaped, const Measure& measure,
-            const Candidates& candidates, PieceMaker& pieces, Lines& lines)
+  LineMaker(const text::Paragraph& paragraph, const BreakProblem& problem, const Measure& measure,
+            const text::FontContext& fonts, PieceMaker& pieces, Lines& lines)
       : paragraph_(paragraph),
-        shaped_(shaped),
+        shaped_(problem.shaped),
         measure_(measure),
-        spaces_(candidates.spaces),
+        spaces_(problem.candidates.spaces),
+        points_(problem.candidates.points),
+        stretcher_(problem, fonts),
         pieces_(pieces),
         lines_(lines) {}
 
@@ -39,7 +42,7 @@ class LineMaker {
     if (ellipsis && !ellipsis->glyphs.empty()) natural += append_ellipsis(*ellipsis, cut.visible.end);
     line.pieces.end = static_cast<uint32_t>(lines_.pieces.size());
     line.natural = Unit{divide_rounded(natural, shaped_.fine_per_unit)};
-    finish(line);
+    finish(line, natural);
   }
 
  private:
@@ -66,29 +69,48 @@ class LineMaker {
     return {spaces_.data() + first, last - first};
   }
 
-  void finish(Line& line) {
+  void finish(Line& line, int64_t natural) {
     const bool is_first = lines_.lines.empty();
     const Unit room = is_first ? first_width(measure_) : measure_.width;
     const std::span<const uint32_t> spaces = spaces_of(line);
     line.spaces = static_cast<uint32_t>(spaces.size());
     line.adjustments.begin = static_cast<uint32_t>(lines_.adjustments.size());
     const Align align = alignment_of(line);
+    line.width = line.natural;
+    if (align == Align::Justify) line.width += stretch(line, natural, room, spaces);
     Unit slack;
     if (align == Align::Justify && line.spaces > 0) {
-      slack = room - line.natural;
+      slack = room - line.width;
       line.justified = true;
     } else if (line.natural > room) {
       // Glyphs shaped anew at the line's edges may have made it wider than it was when it was chosen.
       slack = room - line.natural;
     }
+    const auto first_space = static_cast<ptrdiff_t>(lines_.adjustments.size());
     line.space_ratio = spread_over_spaces(shaped_, spaces, slack, lines_.adjustments);
-    if (slack == Unit{}) lines_.adjustments.resize(line.adjustments.begin);
+    if (slack == Unit{}) lines_.adjustments.resize(static_cast<size_t>(first_space));
+    std::inplace_merge(lines_.adjustments.begin() + line.adjustments.begin, lines_.adjustments.begin() + first_space,
+                       lines_.adjustments.end(), [](const Adjustment& a, const Adjustment& b) { return a.at < b.at; });
     line.adjustments.end = static_cast<uint32_t>(lines_.adjustments.size());
-    line.width = line.natural + (line.spaces > 0 ? slack : Unit{});
+    if (line.spaces > 0) line.width += slack;
     line.x = left_of(align, line.width, room, is_first);
     pieces_.place(line, line.x);
     lines_.widest = max(lines_.widest, max(line.natural, shaped_.width(line.visible)));
     lines_.lines.push_back(line);
+  }
+
+  // Puts kashidas into a line that lacks more than its spaces take alone. Returns what they add.
+  Unit stretch(const Line& line, int64_t natural, Unit room, std::span<const uint32_t> spaces) {
+    LineToFill fill;
+    fill.visible = line.visible;
+    fill.first_space = spaces.empty() ? 0 : static_cast<uint32_t>(spaces.data() - spaces_.data());
+    fill.spaces = line.spaces;
+    fill.indent = (measure_.width - room).raw * shaped_.fine_per_unit;
+    fill.slack = room.raw * shaped_.fine_per_unit - natural;
+    const std::vector<Kashida>& kashidas = stretcher_.stretch(fill);
+    if (kashidas.empty()) return Unit{};
+    const int64_t added = pieces_.stretch(line, kashidas, points_);
+    return Unit{divide_rounded(natural + added, shaped_.fine_per_unit)} - line.natural;
   }
 
   Align alignment_of(const Line& line) const {
@@ -114,6 +136,8 @@ class LineMaker {
   const text::ShapedText& shaped_;
   const Measure& measure_;
   const std::vector<uint32_t>& spaces_;
+  const std::vector<StretchPoint>& points_;
+  LineStretcher stretcher_;
   PieceMaker& pieces_;
   Lines& lines_;
   size_t space_ = 0;  // the first of spaces_ not before the next line
@@ -123,11 +147,19 @@ class LineMaker {
 
 Lines lay_out(const text::Paragraph& paragraph, const text::ShapedText& shaped, const Measure& measure,
               const text::FontContext& fonts, text::WordCache& cache) {
+  const Stretch stretch = measure.align == Align::Justify ? measure.stretch : Stretch{};
+  return lay_out(paragraph, shaped, find_candidates(paragraph, shaped, fonts, stretch), measure, fonts, cache);
+}
+
+Lines lay_out(const text::Paragraph& paragraph, const text::ShapedText& shaped, const Candidates& candidates,
+              const Measure& measure, const text::FontContext& fonts, text::WordCache& cache) {
   WARRAQ_CHECK(shaped.position.size() == paragraph.text.size() + 1 && shaped.breaks.size() == paragraph.text.size());
-  const Candidates candidates = find_candidates(paragraph, shaped);
-  const BreakProblem problem{shaped, candidates, room_of(measure, shaped)};
+  const BreakProblem problem{shaped, candidates, room_of(measure, shaped),
+                             elastic_of(paragraph, shaped, fonts, measure, candidates)};
   std::vector<Cut> cuts;
-  choose(problem, measure.breaker, cuts);
+  // What is cut off or balanced afterwards begins with as few lines as there can be.
+  const bool fewest = measure.balance || measure.max_lines > 0;
+  choose(problem, fewest ? Breaker::FirstFit : measure.breaker, cuts);
 
   Lines lines;
   std::optional<Ellipsis> ellipsis;
@@ -141,7 +173,7 @@ Lines lay_out(const text::Paragraph& paragraph, const text::ShapedText& shaped, 
   lines.pieces.reserve(cuts.size() + shaped.runs.size() + 1);
   if (measure.align == Align::Justify) lines.adjustments.reserve(candidates.spaces.size());
   PieceMaker pieces(paragraph, shaped, fonts, cache, lines);
-  LineMaker maker(paragraph, shaped, measure, candidates, pieces, lines);
+  LineMaker maker(paragraph, problem, measure, fonts, pieces, lines);
   for (size_t i = 0; i < cuts.size(); ++i) {
     const bool last = i + 1 == cuts.size();
     maker.append(cuts[i], last, last && ellipsis ? &*ellipsis : nullptr);

@@ -8,12 +8,29 @@
 
 #include "base/range.h"
 #include "base/unit.h"
+#include "text/kashida_rules.h"
 #include "text/shape_text.h"
 
 namespace warraq::paragraph {
 
 enum class Align : uint8_t { Start, Center, End, Justify };
 enum class Breaker : uint8_t { FirstFit, Optimal };
+
+// How far a justified line is stretched, and by what (look: spaces, then kashida, then spaces again).
+// Widths of spaces are thousandths of the natural one, lengths of kashida thousandths of an em.
+struct Stretch {
+  text::KashidaRules rules = text::KashidaRules::None;
+  int32_t longest = 0;         // a kashida at most; 0: none
+  int32_t per_line = 3;        // so many at most,
+  int32_t per_words = 4;       // one for so many words, and never in neighbouring words
+  int32_t least_priority = 1;  // of KashidaPoint
+  int32_t least_letters = 4;   // of a word that is stretched
+  int32_t space_first = 1160;  // spaces grow so far before kashida
+  int32_t space_last = 1600;   // and after it, before a line is a bad one
+
+  bool has_kashida() const { return longest > 0 && rules != text::KashidaRules::None; }
+  bool operator==(const Stretch&) const = default;
+};
 
 struct Measure {
   Unit width;         // of every line
@@ -23,9 +40,12 @@ struct Measure {
   bool balance = false;       // ragged lines of nearly equal width, no more of them than first-fit needs
   int32_t max_lines = 0;      // 0: no limit; beyond it the text is cut at a word and ends in "…"
   Align last = Align::Start;  // with Justify: of the last line and of lines that end in a forced break
+  Stretch stretch;            // with Justify
+  bool operator==(const Measure&) const = default;
 };
 
-// What was added to the advance of the cluster at `at`.
+// What was added to the advance of the cluster at `at`. A kashida is among the line's own glyphs
+// already, at the exact width of which this is the rounded one.
 struct Adjustment {
   enum class Kind : uint8_t { Space, Kashida, Hang };
   uint32_t at = 0;  // paragraph offset of the cluster
@@ -64,7 +84,7 @@ struct Lines {
   std::vector<Line> lines;  // at least one, also for empty text
   std::vector<Piece> pieces;
   std::vector<Adjustment> adjustments;
-  std::vector<font::Glyph> own_glyphs;  // of pieces that had to be shaped for their line
+  std::vector<font::Glyph> own_glyphs;  // of pieces that were shaped or stretched for their line
   bool cut = false;                     // max_lines was reached; what is left out belongs to no line
   Unit widest;                          // the widest line's natural width: at this measure the same lines fit
 };
@@ -75,5 +95,11 @@ struct Lines {
 // forced breaks; a forced break at the very end begins no further line.
 Lines lay_out(const text::Paragraph& paragraph, const text::ShapedText& shaped, const Measure& measure,
               const text::FontContext& fonts, text::WordCache& cache);
+
+// The same with candidates that were found before (candidates.h), by a measure with the same Stretch:
+// another width begins here.
+struct Candidates;
+Lines lay_out(const text::Paragraph& paragraph, const text::ShapedText& shaped, const Candidates& candidates,
+              const Measure& measure, const text::FontContext& fonts, text::WordCache& cache);
 
 }  // namespace warraq::paragraph

@@ -10,7 +10,12 @@ namespace warraq::paragraph {
 
 PieceMaker::PieceMaker(const text::Paragraph& paragraph, const text::ShapedText& shaped, const text::FontContext& fonts,
                        text::WordCache& cache, Lines& lines)
-    : paragraph_(paragraph), shaped_(shaped), edges_(paragraph, shaped, fonts, cache), lines_(lines) {}
+    : paragraph_(paragraph),
+      shaped_(shaped),
+      fonts_(fonts),
+      cache_(cache),
+      edges_(paragraph, shaped, fonts, cache),
+      lines_(lines) {}
 
 bool PieceMaker::only_base_level(uint32_t first, uint32_t last) const {
   const uint8_t base = paragraph_.right_to_left ? 1 : 0;
@@ -82,7 +87,9 @@ Unit PieceMaker::place(const Line& line, Unit left) {
     Piece& piece = lines_.pieces[line.pieces.begin + i];
     const auto before = [](const Adjustment& adjustment, uint32_t at) { return adjustment.at < at; };
     const auto last = std::lower_bound(begin, end, piece.text.end, before);
-    for (auto it = std::lower_bound(begin, end, piece.text.begin, before); it != last; ++it) added += it->width;
+    for (auto it = std::lower_bound(begin, end, piece.text.begin, before); it != last; ++it) {
+      if (it->kind != Adjustment::Kind::Kashida) added += it->width;
+    }
     fine += widths_[i];
     const Unit next = left + added + Unit{divide_rounded(fine, shaped_.fine_per_unit)};
     piece.x = x;

@@ -68,10 +68,22 @@ class Resolver {
     sheet_.vowelled_add = vowelled["addEm"].thousandths();
     sheet_.space_first = kashida["spaceFirst"].thousandths();
     sheet_.space_last = kashida["spaceLast"].thousandths();
+    resolve_kashida(kashida);
     return std::move(sheet_);
   }
 
  private:
+  void resolve_kashida(const Token& kashida) {
+    const Token longest = kashida["maxEm"];
+    sheet_.newspaper = request_.medium == Medium::Newspaper;
+    sheet_.kashida_rules = font_["kashidaRules"].text();
+    sheet_.kashida_longest = longest[sheet_.newspaper ? "newspaper" : "body"].thousandths();
+    sheet_.kashida_strong = longest["newspaper"].thousandths();
+    sheet_.kashida_verse = longest["verse"].thousandths();
+    sheet_.kashida_per_words = static_cast<int32_t>(kashida["perWords"].number());
+    sheet_.kashida_per_line = static_cast<int32_t>(kashida["perLine"].number());
+  }
+
   Color& ink(Ink name) { return sheet_.palette[static_cast<size_t>(name)]; }
 
   // Paper has the light colours on white, and blacker ink.

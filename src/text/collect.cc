@@ -2,6 +2,7 @@
 #include "text/collect.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/utf.h"
 #include "unicode/properties.h"
@@ -65,6 +66,18 @@ void collect(std::u16string_view text, Collected& collected) {
     at += point.units;
   }
   collected.origin.push_back(size);
+  collected.text = collected.own;
+}
+
+void insert_tatweels(Collected& collected, uint32_t offset, uint32_t count) {
+  if (!collected.is_copy()) {
+    collected.own = collected.text;
+    collected.origin.resize(collected.own.size() + 1);
+    std::iota(collected.origin.begin(), collected.origin.end(), 0u);
+  }
+  const uint32_t at = collected.from_paragraph(offset);
+  collected.own.insert(at, count, u'\u0640');
+  collected.origin.insert(collected.origin.begin() + at, count, offset > 0 ? offset - 1 : 0);
   collected.text = collected.own;
 }
 

@@ -29,4 +29,8 @@ struct Collected {
 // `collected` refers to `text`, which must outlive it.
 void collect(std::u16string_view text, Collected& collected);
 
+// Puts `count` times U+0640 before the unit at `offset` (of the text that was collected): they belong
+// to what stands before it.
+void insert_tatweels(Collected& collected, uint32_t offset, uint32_t count);
+
 }  // namespace warraq::text

@@ -152,18 +152,21 @@ ShapedText shape(const Paragraph& paragraph, const FontContext& fonts, WordCache
 }
 
 void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t run, TextRange range, TextRange line,
-                 const FontContext& fonts, WordCache& cache, std::vector<font::Glyph>& glyphs) {
+                 const FontContext& fonts, WordCache& cache, std::vector<font::Glyph>& glyphs,
+                 std::span<const Tatweels> tatweels) {
   // The line with enough around it for letters to join across its ends.
   constexpr uint32_t kAround = 16;
   const auto size = static_cast<uint32_t>(paragraph.text.size());
   TextRange part{line.begin > kAround ? line.begin - kAround : 0, std::min(size, line.end + kAround)};
-  if (!shaped.marks_dropped) part = {0, size};
+  const bool copied = shaped.marks_dropped || !tatweels.empty();
+  if (!copied) part = {0, size};
   const std::u16string_view text = std::u16string_view(paragraph.text).substr(part.begin, part.size());
   Collected collected;
   collected.text = text;
   std::vector<uint8_t> graphemes;
-  if (shaped.marks_dropped) {
+  if (copied) {
     collect(text, collected);
+    for (const Tatweels& here : tatweels) insert_tatweels(collected, here.at - part.begin, static_cast<uint32_t>(here.count));
     unicode::find_graphemes(collected.text, graphemes);
   }
 
@@ -173,8 +176,7 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   };
   WordRequest request;
   request.text = collected.text;
-  request.graphemes =
-      shaped.marks_dropped ? std::span<const uint8_t>(graphemes) : std::span<const uint8_t>(shaped.graphemes);
+  request.graphemes = copied ? std::span<const uint8_t>(graphemes) : std::span<const uint8_t>(shaped.graphemes);
   request.run = {here(of.text.begin), here(of.text.end)};
   request.within = {here(std::max(of.text.begin, line.begin)), here(std::min(of.text.end, line.end))};
   request.wanted = {here(std::max(range.begin, line.begin)), here(std::min(range.end, line.end))};
@@ -186,8 +188,12 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   const auto unwanted = [&](const font::Glyph& glyph) { return !request.wanted.contains(glyph.cluster); };
   glyphs.erase(std::remove_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(), unwanted),
                glyphs.end());
-  for (size_t i = first; i < glyphs.size(); ++i)
-    glyphs[i].cluster = collected.to_paragraph(glyphs[i].cluster) + part.begin;
+  for (size_t i = first; i < glyphs.size(); ++i) {
+    uint32_t& cluster = glyphs[i].cluster;
+    cluster = collected.to_paragraph(cluster) + part.begin;
+    if (tatweels.empty()) continue;
+    while (cluster > range.begin && shaped.graphemes[cluster] == 0) --cluster;
+  }
 }
 
 }  // namespace warraq::text

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "base/diagnostic.h"
 #include "text/shaped_text.h"
@@ -41,8 +42,14 @@ void measure(const Paragraph& paragraph, const FontContext& fonts, ShapedText& s
 // The glyphs of one piece of a paragraph as they are when it is alone on a line: pieces begin and
 // end a line, or cut a word in an emergency break (joins across the cut are kept: the neighbours
 // stay as context). Appends to `glyphs`, clusters as paragraph offsets, logical order; `range` lies
-// within one ShapedRun. Used for line edges of faces that shape across spaces and for emergency breaks.
+// within one ShapedRun. Used for line edges of faces that shape across spaces, for emergency breaks,
+// and, with `tatweels` (by rising offset), for joins that a face stretches by a stroke of its own.
+struct Tatweels {
+  uint32_t at = 0;  // where a cluster of the paragraph begins: they are shaped before it, and belong to the one before
+  int32_t count = 0;
+};
 void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t run, TextRange range, TextRange line,
-                 const FontContext& fonts, WordCache& cache, std::vector<font::Glyph>& glyphs);
+                 const FontContext& fonts, WordCache& cache, std::vector<font::Glyph>& glyphs,
+                 std::span<const Tatweels> tatweels = {});
 
 }  // namespace warraq::text

@@ -89,6 +89,7 @@ flow::Box couplet_row(const Context& context, std::vector<Hemistich> halves, Uni
     half.box.sizing = flow::Sizing::Fixed;
     half.box.width = width;
     half.box.text->measure.align = half.box.text->measure.last = paragraph::Align::Justify;
+    half.box.text->measure.stretch = context.setting.verse;
     line.children.push_back(std::move(half.box));
   }
   if (line.children.size() == 1) {

@@ -9,6 +9,7 @@
 #include "article/article.h"
 #include "base/diagnostic.h"
 #include "style/style.h"
+#include "views/typesetting.h"
 #include "views/workshop.h"
 
 namespace warraq::views {
@@ -30,6 +31,7 @@ struct Context {
   Unit indent;                     // first lines of paragraphs on paper
   std::vector<article::Text> notes;  // called so far, in order
   text::FontContext fonts;
+  Typesetting setting;
 
   Context(const article::Article& a, const style::Sheet& s, const Workshop& w, Diagnostics& d);
 

@@ -12,12 +12,22 @@ namespace {
 
 constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView;
 
-constexpr std::array<OptionSpec, 13> kTable = {{
+constexpr std::array<OptionSpec, 17> kTable = {{
     {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
      "The theme is news, book or plain."},
     {"set", OptionKind::Pairs, kAllViews, 0, 0, "",
      "a token of the theme, as KEY=VALUE (color.light.accent=#0C5C58); repeatable",
      "A token of the theme is set by KEY=VALUE."},
+    {"line-breaking", OptionKind::Choice, kAllViews, 0, 0, "optimal|first-fit",
+     "whether lines are weighed by whole paragraphs or filled one by one", "Line breaking is optimal or first-fit."},
+    {"kashida", OptionKind::Choice, kScreenView | kPrintView, 0, 0, "auto|off|light|normal|strong",
+     "how far joins of letters are stretched in justified text", "Kashida is auto, off, light, normal or strong."},
+    {"kashida-rules", OptionKind::Choice, kScreenView | kPrintView, 0, 0, "auto|naskh|simple|nastaliq|none",
+     "which joins are stretched: auto is the theme's choice",
+     "The rules of kashida are auto, naskh, simple, nastaliq or none."},
+    {"kashida-share", OptionKind::Integer, kScreenView | kPrintView, 0, 100, "",
+     "per cent of the stretch given to kashida before spaces grow further (default: the theme's)",
+     "The share of kashida is a whole number from 0 to 100."},
     {"width", OptionKind::Integer, kScreenView, 120, 10000, "", "width of the container in px, side padding included",
      "The width is a whole number of px from 120 to 10,000."},
     {"scale", OptionKind::Decimal, kScreenView | kShareView, 250, 8000, "", "device pixels in a px",
@@ -89,6 +99,8 @@ Result<Nothing> set_number(Options& options, const OptionSpec& spec, std::string
     options.scale = set;
   else if (spec.name == "font-size")
     options.font_size = set;
+  else if (spec.name == "kashida-share")
+    options.kashida_share = set;
   else
     options.columns = set;
   return Nothing{};
@@ -107,6 +119,9 @@ std::string& text_of(Options& options, std::string_view name) {
   if (name == "text-order") return options.text_order;
   if (name == "brackets") return options.brackets;
   if (name == "card") return options.card;
+  if (name == "line-breaking") return options.line_breaking;
+  if (name == "kashida") return options.kashida;
+  if (name == "kashida-rules") return options.kashida_rules;
   return options.quote;
 }
 

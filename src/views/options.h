@@ -24,6 +24,10 @@ struct Options {
   int32_t width = 680;   // px of the container, side padding included; 120–10,000
   int32_t scale = 1000;  // thousandths: device pixels in a px; 250–8000 (also share)
   bool dark = false;
+  std::string line_breaking = "optimal";  // optimal | first-fit
+  std::string kashida = "auto";           // auto | off | light | normal | strong
+  std::string kashida_rules = "auto";     // auto | naskh | simple | nastaliq | none
+  int32_t kashida_share = -1;             // per cent of the stretch that kashida has; −1: the theme's
   int32_t font_size = 0;  // thousandths of px (pt in print) for the body; 0: the theme's; 8–96
   // Print
   std::string paper = "a4";            // a3 a4 a5 letter legal or WxH in mm (50–1200 each)

@@ -221,6 +221,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
 
   Context context(article, sheet, workshop, diagnostics);
+  context.setting = typesetting_of(options, sheet);
   context.surface = Surface::Paper;
   context.phone = true;
   context.hair = Unit::base(1) / 2;

@@ -54,6 +54,7 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
 
   Context context(article, sheet, workshop, diagnostics);
+  context.setting = typesetting_of(options, sheet);
   context.phone = phone;
   const Unit width = Unit::base(options.width), side = side_padding(options.width);
   context.measure = max(min(width - side * 2, sheet.max_measure), Unit::base(64));

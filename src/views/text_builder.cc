@@ -181,6 +181,8 @@ flow::Box TextBuilder::box(Tag tag) {
   content->path = path_;
   content->field = field_;
   content->measure = measure_;
+  content->measure.breaker = context_.setting.breaker;
+  if (measure_.align == paragraph::Align::Justify) content->measure.stretch = context_.setting.body;
   content->marks = std::move(marks_);
   paragraph_.right_to_left = right_to_left_;
   content->set = context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_,

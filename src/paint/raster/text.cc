@@ -133,8 +133,6 @@ void TextPainter::place(const TextLine& line, const Run& run, const PixelBox& cl
     const GlyphMask* mask = masks_.get(run.face, glyph.id, size);
     PixelBox box = mask ? mask->box : masks_.bounds(run.face, glyph.id, size);
     if (box.empty()) continue;
-    // A letter that was stretched (its extra is kashida, not space) is drawn as it is for now; the
-    // drawing of the stroke belongs here, with the mask keyed by the extra.
     const auto x = static_cast<int32_t>(std::clamp<int64_t>(column, -(1 << 28), 1 << 28));
     const int32_t y = baseline - height.pixels;
     box = {box.left + x, box.top + y, box.right + x, box.bottom + y};
