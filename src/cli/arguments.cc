@@ -13,13 +13,14 @@ struct CommandName {
   bool takes_input;
   uint8_t views;
 };
-constexpr std::array<CommandName, 9> kCommands = {{
+constexpr std::array<CommandName, 10> kCommands = {{
     {"read", Command::Read, true, 0},
     {"render", Command::Render, true, kScreenView},
     {"print", Command::Print, true, kPrintView},
     {"share", Command::Share, true, kShareView},
     {"links", Command::Links, true, 0},
     {"dump", Command::Dump, true, kScreenView | kPrintView | kShareView},
+    {"measure", Command::Measure, true, kMeasurement},
     {"info", Command::Info, true, 0},
     {"help", Command::Help, false, 0},
     {"version", Command::Version, false, 0},
@@ -90,7 +91,7 @@ class Parser {
       : words_(words), out_(out), complaint_(complaint) {}
 
   bool run() {
-    if (words_.empty()) return complain("Give a command: read, render, print, share, links, dump or help.");
+    if (words_.empty()) return complain("Give a command: read, render, print, share, links, dump, measure or help.");
     std::string first = words_[0];
     if (first == "--help" || first == "-h") first = "help";
     if (first == "--version") first = "version";
@@ -146,9 +147,11 @@ class Parser {
     const std::string name = text.substr(2, equals == std::string::npos ? std::string::npos : equals - 2);
     const std::string after = equals == std::string::npos ? std::string{} : text.substr(equals + 1);
     const std::string* given = equals == std::string::npos ? nullptr : &after;
+    if (out_.command == Command::Dump && name == "vetoes" && !given) return out_.vetoes = true;
     if (bool handled = false; own_option(name, given, handled), handled) return complaint_.empty();
-    const OptionSpec* spec = find_option(name);
-    if (!spec || spec->name != name)
+    // The dump of kashida calls its rules by a shorter name.
+    const OptionSpec* spec = find_option(out_.command == Command::Dump && name == "rules" ? "kashida-rules" : name);
+    if (!spec || (spec->name != name && name != "rules"))
       return complain("There is no option --" + name + "." + did_you_mean(name, option_names()));
     if ((spec->views & command_->views) == 0)
       return complain("--" + name + " has no meaning for " + std::string(command_->name) + ".");
@@ -156,13 +159,13 @@ class Parser {
     if (spec->kind != OptionKind::Flag || given) {
       if (!value_of("--" + name, given, value)) return false;
     }
-    const auto set = set_option(out_.options, name, value);
+    const auto set = set_option(out_.options, spec->name, value);
     if (!set) return complain("--" + name + " " + value + ": " + std::string(set.error().what));
     return true;
   }
 
   std::vector<std::string_view> option_names() const {
-    std::vector<std::string_view> names = {"as", "font", "images", "view", "stage"};
+    std::vector<std::string_view> names = {"as", "font", "images", "view", "stage", "rules", "vetoes"};
     for (const OptionSpec& spec : option_table()) names.push_back(spec.name);
     return names;
   }
@@ -219,10 +222,10 @@ class Parser {
   }
 
   void choose_stage(const std::string& value) {
-    if (value == "text" || value == "lines" || value == "glyphs" || value == "pages")
+    if (value == "text" || value == "lines" || value == "glyphs" || value == "pages" || value == "kashida")
       out_.stage = value;
     else
-      complain("--stage " + value + ": give text, lines, glyphs or pages.");
+      complain("--stage " + value + ": give text, lines, glyphs, pages or kashida.");
   }
 
   const std::vector<std::string>& words_;
@@ -246,7 +249,8 @@ std::string help_text() {
          "  warraq print  IN -o OUT.pdf             pages\n"
          "  warraq share  IN -o OUT.png             a card for social networks\n"
          "  warraq links  IN                        share links, meta tags and JSON-LD\n"
-         "  warraq dump   IN --view screen|print|share [--stage text|lines|glyphs|pages]\n"
+         "  warraq dump   IN --view screen|print|share [--stage text|lines|glyphs|pages|kashida]\n"
+         "  warraq measure IN --measure 22em       how well running text is set at a measure\n"
          "  warraq info   FONT                      what is inside a font\n"
          "  warraq help   [COMMAND]\n"
          "\n"

@@ -13,7 +13,7 @@
 
 namespace warraq::cli {
 
-enum class Command : uint8_t { Read, Render, Print, Share, Links, Dump, Info, Help, Version };
+enum class Command : uint8_t { Read, Render, Print, Share, Links, Dump, Measure, Info, Help, Version };
 
 struct Arguments {
   Command command = Command::Help;
@@ -22,6 +22,7 @@ struct Arguments {
   article::InputKind as = article::InputKind::Auto;
   ViewKind view = ViewKind::Screen;                        // dump
   std::string stage = "text";                              // dump
+  bool vetoes = false;                                     // dump --stage kashida
   std::vector<std::pair<std::string, std::string>> fonts;  // --font ROLE=FILE
   std::string images;                                      // --images DIR
   Options options;

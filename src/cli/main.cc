@@ -174,11 +174,16 @@ class Program {
     load_faces(kind);
     auto view = engine_.lay_out(kind, *article_, arguments_.options, diagnostics_);
     if (!view) return fail(view.error());
-    if (arguments_.command == Command::Dump) {
-      auto text = view.value()->dump(arguments_.stage);
+    if (arguments_.command == Command::Dump || arguments_.command == Command::Measure) {
+      auto text = view.value()->dump(stage());
       return text ? write_text(text.value()) : fail(text.error());
     }
     return write_view(*view.value());
+  }
+
+  std::string stage() const {
+    if (arguments_.command == Command::Measure) return arguments_.options.json ? "measure-json" : "measure";
+    return arguments_.stage == "kashida" && arguments_.vetoes ? "kashida-vetoes" : arguments_.stage;
   }
 
   int write_view(const View& view) {

@@ -35,6 +35,7 @@ struct TextContent {
   std::string path;               // article path of the field, empty for generated text
   TextRange field;                // the part of the text that is the field's; the rest is generated
   int32_t orphans = 2, widows = 2;
+  bool running = false;           // running text, which is justified where the measure allows
   // The dara, the circle that ends an article, follows the last line.
   bool ends_article = false;
   Color end_color;

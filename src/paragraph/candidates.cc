@@ -109,7 +109,7 @@ Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedT
   if (!stretch.has_kashida() || !paragraph.right_to_left) return found;
   const auto count = static_cast<uint32_t>(found.list.size());
   uint32_t segment = 0;
-  VetoFinder vetoes(paragraph, shaped, fonts, stretch);
+  VetoFinder vetoes(paragraph, shaped, fonts.library, stretch);
   std::vector<text::KashidaPoint> points;
   text::find_kashida_points(paragraph.text, shaped.graphemes, stretch.rules, points);
   for (const text::KashidaPoint& point : points) {

@@ -65,6 +65,9 @@ void choose_first_fit(const BreakProblem& problem, std::vector<Cut>& cuts);
 // 1981), over spaces that stretch, then kashida, then spaces again. Linear in practice: each
 // candidate looks back over the words of one line.
 void choose_optimal(const BreakProblem& problem, std::vector<Cut>& cuts);
+// The same search for another end, to measure the first by: the fewest lines whose spaces are over 1.5
+// natural ones. Returns how many those are.
+int64_t choose_fewest_loose(const BreakProblem& problem, std::vector<Cut>& cuts);
 
 // By the measure's breaker.
 void choose(const BreakProblem& problem, Breaker breaker, std::vector<Cut>& cuts);

@@ -25,11 +25,14 @@ struct Node {
   LineCost line;  // of the line that ends here
 };
 
+using CostOf = LineCost (*)(const BreakProblem&, const LineShape&);
+
 class Solver {
  public:
-  explicit Solver(const BreakProblem& problem) : problem_(problem), list_(problem.candidates.list) {}
+  Solver(const BreakProblem& problem, CostOf cost) : problem_(problem), list_(problem.candidates.list), cost_(cost) {}
 
-  void solve(const Section& section, std::vector<Cut>& cuts) {
+  // Returns the sum of demerits.
+  int64_t solve(const Section& section, std::vector<Cut>& cuts) {
     const auto count = static_cast<uint32_t>(section.last - section.first + 1);
     nodes_.assign(count + 1, Node{});
     uint32_t oldest = 0;
@@ -38,6 +41,7 @@ class Solver {
       reach(section, oldest, to);
     }
     append(section, count, cuts);
+    return nodes_[count].demerits;
   }
 
  private:
@@ -66,7 +70,7 @@ class Solver {
     bool found = false;
     for (uint32_t from = oldest; from < to; ++from) {
       const LineShape shape_here = shape(section, from, to);
-      const LineCost line = line_cost(problem_, shape_here);
+      const LineCost line = cost_(problem_, shape_here);
       const Node& before = nodes_[from];
       const int64_t demerits =
           before.demerits + line.demerits + (from == 0 ? 0 : transition(before.line, line));
@@ -89,6 +93,7 @@ class Solver {
 
   const BreakProblem& problem_;
   const std::vector<Candidate>& list_;
+  const CostOf cost_;
   std::vector<Node> nodes_;
 };
 
@@ -100,10 +105,12 @@ uint32_t spaces_before(const Candidates& candidates, uint32_t offset) {
 
 class OptimalChooser {
  public:
-  OptimalChooser(const BreakProblem& problem, std::vector<Cut>& cuts)
-      : problem_(problem), list_(problem.candidates.list), cuts_(cuts), solver_(problem) {}
+  OptimalChooser(const BreakProblem& problem, CostOf cost, std::vector<Cut>& cuts)
+      : problem_(problem), list_(problem.candidates.list), cuts_(cuts), solver_(problem, cost) {}
 
-  void run() {
+  // Returns the sum of demerits.
+  int64_t run() {
+    int64_t demerits = 0;
     cuts_.clear();
     while (next_ < list_.size()) {
       Section section;
@@ -118,10 +125,11 @@ class OptimalChooser {
       }
       section.last = end - 1;
       section.ends = end == list_.size() || list_[end - 1].forced;
-      solver_.solve(section, cuts_);
+      demerits += solver_.solve(section, cuts_);
       begin_ = list_[end - 1].next;
       next_ = end;
     }
+    return demerits;
   }
 
  private:
@@ -163,6 +171,20 @@ class OptimalChooser {
 
 }  // namespace
 
-void choose_optimal(const BreakProblem& problem, std::vector<Cut>& cuts) { OptimalChooser(problem, cuts).run(); }
+void choose_optimal(const BreakProblem& problem, std::vector<Cut>& cuts) {
+  OptimalChooser(problem, line_cost, cuts).run();
+}
+
+int64_t choose_fewest_loose(const BreakProblem& problem, std::vector<Cut>& cuts) {
+  // Of two ways with as many loose lines the one with more lines has the smaller share.
+  constexpr int64_t kLoose = 1'000'000;
+  const auto cost = [](const BreakProblem& of, const LineShape& line) {
+    LineCost loose;
+    loose.demerits = is_loose(of, line) ? kLoose : -1;
+    return loose;
+  };
+  const int64_t demerits = OptimalChooser(problem, cost, cuts).run();
+  return (demerits + static_cast<int64_t>(cuts.size())) / kLoose;
+}
 
 }  // namespace warraq::paragraph

@@ -91,6 +91,12 @@ LineCost line_cost(const BreakProblem& problem, const LineShape& line) {
   return cost;
 }
 
+bool is_loose(const BreakProblem& problem, const LineShape& line) {
+  if (line.ends && !problem.elastic.last_justified) return false;
+  const int64_t rest = line.room - line.natural - most_kashida(problem, line);
+  return rest * 2 > line.spaces * problem.elastic.space;
+}
+
 int64_t transition(const LineCost& before, const LineCost& line) {
   int64_t demerits = 0;
   const int leap = static_cast<int>(before.fitness) - static_cast<int>(line.fitness);

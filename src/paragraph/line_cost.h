@@ -33,6 +33,8 @@ inline int64_t most_shrink(const Elastic& elastic, int64_t spaces) {
 int64_t most_kashida(const BreakProblem& problem, const LineShape& line);
 
 LineCost line_cost(const BreakProblem& problem, const LineShape& line);
+// Whether the line's spaces have to be wider than one and a half natural ones.
+bool is_loose(const BreakProblem& problem, const LineShape& line);
 // For two lines one after the other.
 int64_t transition(const LineCost& before, const LineCost& line);
 

@@ -22,7 +22,7 @@ struct Stretch {
   text::KashidaRules rules = text::KashidaRules::None;
   int32_t longest = 0;         // a kashida at most; 0: none
   int32_t per_line = 3;        // so many at most,
-  int32_t per_words = 4;       // one for so many words, and never in neighbouring words
+  int32_t per_words = 3;       // one for so many words, and never in neighbouring words
   int32_t least_priority = 1;  // of KashidaPoint
   int32_t least_letters = 4;   // of a word that is stretched
   int32_t space_first = 1160;  // spaces grow so far before kashida

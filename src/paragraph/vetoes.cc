@@ -121,7 +121,7 @@ Veto VetoFinder::of_shape(const text::KashidaPoint& point) {
   const text::ShapedRun& run = shaped_.runs[run_];
   if (!run.text.contains(point.letter) || !run.text.contains(point.at)) return Veto::StyleBoundary;
   if (paragraph_.styles[run.style].role == font::Role::Scripture) return Veto::Scripture;
-  if (fonts_.library[run.face].font->tatweel().kind == font::Tatweel::Kind::None) return Veto::Face;
+  if (library_[run.face].font->tatweel().kind == font::Tatweel::Kind::None) return Veto::Face;
   // Deeper levels are Arabic inside other text, whose place on the line is another one.
   if (run.level != 1) return Veto::StyleBoundary;
   const uint32_t letter = glyph_at(shaped_, run, point.letter), next = glyph_at(shaped_, run, point.at);

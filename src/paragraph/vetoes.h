@@ -31,9 +31,9 @@ std::string_view name_of(Veto veto);
 // Asked by rising offset.
 class VetoFinder {
  public:
-  VetoFinder(const text::Paragraph& paragraph, const text::ShapedText& shaped, const text::FontContext& fonts,
+  VetoFinder(const text::Paragraph& paragraph, const text::ShapedText& shaped, const font::Library& library,
              const Stretch& stretch)
-      : text_(paragraph.text), paragraph_(paragraph), shaped_(shaped), fonts_(fonts), stretch_(stretch) {}
+      : text_(paragraph.text), paragraph_(paragraph), shaped_(shaped), library_(library), stretch_(stretch) {}
 
   Veto of(const text::KashidaPoint& point);
   // ShapedText::runs of the point that was asked about last, where only what is above Face forbids it.
@@ -50,7 +50,7 @@ class VetoFinder {
   std::u16string_view text_;
   const text::Paragraph& paragraph_;
   const text::ShapedText& shaped_;
-  const text::FontContext& fonts_;
+  const font::Library& library_;
   const Stretch& stretch_;
   TextRange word_;  // between white space
   Veto word_veto_ = Veto::None;

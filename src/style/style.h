@@ -114,7 +114,7 @@ struct Sheet {
   int32_t space_first = 1160, space_last = 1600;  // thousandths of a space: before and after kashida
   std::string kashida_rules;                      // naskh, simple, nastaliq or none: by the body's style of writing
   int32_t kashida_longest = 0, kashida_verse = 0, kashida_strong = 0;  // thousandths of an em: of the medium, of verse, of `strong`
-  int32_t kashida_per_words = 4, kashida_per_line = 3;
+  int32_t kashida_per_words = 3, kashida_per_line = 3;
   bool newspaper = false;
   bool narrow = false;                            // container under 340 px
 

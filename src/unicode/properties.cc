@@ -13,6 +13,8 @@ bool is_mark(char32_t c) {
 
 bool is_letter(char32_t c) { return SBGeneralCategoryIsLetter(SBCodepointGetGeneralCategory(c)); }
 
+bool is_punctuation(char32_t c) { return SBGeneralCategoryIsPunctuation(SBCodepointGetGeneralCategory(c)); }
+
 bool is_decimal_digit(char32_t c) { return SBCodepointGetGeneralCategory(c) == SBGeneralCategoryND; }
 
 bool is_space(char32_t c) {

@@ -11,6 +11,8 @@ namespace warraq::unicode {
 bool is_mark(char32_t c);
 // General_Category L*.
 bool is_letter(char32_t c);
+// General_Category P*.
+bool is_punctuation(char32_t c);
 // General_Category Nd.
 bool is_decimal_digit(char32_t c);
 // General_Category Zs, and the tab.

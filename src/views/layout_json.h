@@ -17,5 +17,11 @@ std::string text_of(const View::Content& content);
 std::string dump_lines(const View::Content& content);
 std::string dump_glyphs(const View::Content& content);
 std::string dump_pages(const View::Content& content);
+// A line for each word: the word, a tab, `index:priority` of each join that may be stretched; with
+// vetoes another tab and `index:reason` of those that are not.
+std::string dump_kashida(const View::Content& content, bool with_vetoes);
+// How well running text is set (paragraph/quality.h), beside lesser ways to set it.
+std::string measure_text(const View::Content& content);
+std::string measure_json(const View::Content& content);
 
 }  // namespace warraq::views

@@ -10,9 +10,10 @@
 namespace warraq {
 namespace {
 
-constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView;
+constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView | kMeasurement;
+constexpr uint8_t kFlowing = kScreenView | kPrintView | kMeasurement;
 
-constexpr std::array<OptionSpec, 17> kTable = {{
+constexpr std::array<OptionSpec, 19> kTable = {{
     {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
      "The theme is news, book or plain."},
     {"set", OptionKind::Pairs, kAllViews, 0, 0, "",
@@ -20,15 +21,18 @@ constexpr std::array<OptionSpec, 17> kTable = {{
      "A token of the theme is set by KEY=VALUE."},
     {"line-breaking", OptionKind::Choice, kAllViews, 0, 0, "optimal|first-fit",
      "whether lines are weighed by whole paragraphs or filled one by one", "Line breaking is optimal or first-fit."},
-    {"kashida", OptionKind::Choice, kScreenView | kPrintView, 0, 0, "auto|off|light|normal|strong",
+    {"kashida", OptionKind::Choice, kFlowing, 0, 0, "auto|off|light|normal|strong",
      "how far joins of letters are stretched in justified text", "Kashida is auto, off, light, normal or strong."},
-    {"kashida-rules", OptionKind::Choice, kScreenView | kPrintView, 0, 0, "auto|naskh|simple|nastaliq|none",
+    {"kashida-rules", OptionKind::Choice, kFlowing, 0, 0, "auto|naskh|simple|nastaliq|none",
      "which joins are stretched: auto is the theme's choice",
      "The rules of kashida are auto, naskh, simple, nastaliq or none."},
-    {"kashida-share", OptionKind::Integer, kScreenView | kPrintView, 0, 100, "",
+    {"kashida-share", OptionKind::Integer, kFlowing, 0, 100, "",
      "per cent of the stretch given to kashida before spaces grow further (default: the theme's)",
      "The share of kashida is a whole number from 0 to 100."},
-    {"width", OptionKind::Integer, kScreenView, 120, 10000, "", "width of the container in px, side padding included",
+    {"measure", OptionKind::String, kMeasurement, 0, 0, "", "length of a line in em of each text, as 22em",
+     "The measure is a number of em from 4 to 200, as 22em."},
+    {"json", OptionKind::Flag, kMeasurement, 0, 0, "", "figures as JSON", "JSON is a switch: true, false or nothing."},
+    {"width", OptionKind::Integer, kScreenView | kMeasurement, 120, 10000, "", "width of the container in px, side padding included",
      "The width is a whole number of px from 120 to 10,000."},
     {"scale", OptionKind::Decimal, kScreenView | kShareView, 250, 8000, "", "device pixels in a px",
      "The scale is a number from 0.25 to 8."},
@@ -109,7 +113,16 @@ Result<Nothing> set_number(Options& options, const OptionSpec& spec, std::string
 Result<Nothing> set_flag(Options& options, const OptionSpec& spec, std::string_view value) {
   const bool on = value.empty() || value == "true" || value == "1";
   if (!on && value != "false" && value != "0") return wrong(spec);
-  (spec.name == "dark" ? options.dark : options.ink_saving) = on;
+  (spec.name == "dark" ? options.dark : spec.name == "json" ? options.json : options.ink_saving) = on;
+  return Nothing{};
+}
+
+// "22em", or "22".
+Result<Nothing> set_measure(Options& options, const OptionSpec& spec, std::string_view value) {
+  if (value.ends_with("em")) value.remove_suffix(2);
+  int64_t em = 0;
+  if (value.size() > 8 || !parse_decimal(value, 1000, em) || em < 4000 || em > 200'000) return wrong(spec);
+  options.measure_em = static_cast<int32_t>(em);
   return Nothing{};
 }
 
@@ -147,6 +160,7 @@ Result<Nothing> set_option(Options& options, std::string_view name, std::string_
       if (!among(spec->choices, value)) return wrong(*spec);
       break;
     case OptionKind::String:
+      if (spec->name == "measure") return set_measure(options, *spec, value);
       if (spec->name == "paper" && !style::page_geometry(value, nullptr)) return wrong(*spec);
       break;
     case OptionKind::Pairs: {

@@ -14,7 +14,7 @@
 
 namespace warraq {
 
-enum ViewBit : uint8_t { kScreenView = 1, kPrintView = 2, kShareView = 4 };
+enum ViewBit : uint8_t { kScreenView = 1, kPrintView = 2, kShareView = 4, kMeasurement = 8 };
 
 struct Options {
   // Common
@@ -29,6 +29,9 @@ struct Options {
   std::string kashida_rules = "auto";     // auto | naskh | simple | nastaliq | none
   int32_t kashida_share = -1;             // per cent of the stretch that kashida has; −1: the theme's
   int32_t font_size = 0;  // thousandths of px (pt in print) for the body; 0: the theme's; 8–96
+  // Measurement
+  int32_t measure_em = 0;  // thousandths of an em: of every text's own; 0: the measure that the width gives
+  bool json = false;
   // Print
   std::string paper = "a4";            // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
   int32_t columns = 1;                 // 1–3

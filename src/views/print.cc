@@ -239,6 +239,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   content->text_order = options.text_order;
   content->brackets = options.brackets;
   PrintMaker(context, frame, *content).run();
+  content->stretch = context.setting.body;
   describe(article, workshop, *content);
   return std::make_unique<View>(ViewKind::Print, std::move(content));
 }

@@ -70,6 +70,8 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   page.fragments.push_back(std::move(*outcome.fragment));
   content->pages.push_back(std::move(page));
   content->paper = sheet[style::Ink::Paper];
+  content->measure_em = options.measure_em;
+  content->stretch = context.setting.body;
   describe(article, workshop, *content);
   return std::make_unique<View>(ViewKind::Screen, std::move(content));
 }

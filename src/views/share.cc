@@ -249,6 +249,7 @@ Result<std::unique_ptr<View>> share(const article::Article& article, const Optio
     maker.quote_card(words, step);
   }
   content->paper = sheet[Ink::Paper];
+  content->stretch = context.setting.body;
   describe(article, workshop, *content);
   return std::make_unique<View>(ViewKind::Share, std::move(content));
 }

@@ -55,6 +55,7 @@ TextBuilder::TextBuilder(Context& context, const style::TypeStyle& type)
 }
 
 TextBuilder& TextBuilder::justified_in(Unit measure) {
+  running_ = true;
   if (measure >= type_.size * context_.sheet.justify_em) align(paragraph::Align::Justify);
   return *this;
 }
@@ -181,6 +182,7 @@ flow::Box TextBuilder::box(Tag tag) {
   content->path = path_;
   content->field = field_;
   content->measure = measure_;
+  content->running = running_;
   content->measure.breaker = context_.setting.breaker;
   if (measure_.align == paragraph::Align::Justify) content->measure.stretch = context_.setting.body;
   content->marks = std::move(marks_);

@@ -66,7 +66,7 @@ class TextBuilder {
   paragraph::Measure measure_;
   std::string path_, link_;
   TextRange field_;
-  bool right_to_left_, accent_quotes_ = false;
+  bool right_to_left_, accent_quotes_ = false, running_ = false;
 };
 
 // Plain words of a field.

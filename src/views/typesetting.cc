@@ -42,7 +42,7 @@ Typesetting typesetting_of(const Options& options, const style::Sheet& sheet) {
   body.longest = sheet.kashida_longest;
   body.per_line = sheet.kashida_per_line;
   body.per_words = sheet.kashida_per_words;
-  body.least_priority = 3;
+  body.least_priority = 2;
   body.space_first = first_limit(options.kashida_share, sheet);
   body.space_last = std::max(sheet.space_last, body.space_first);
   setting.verse = body;

@@ -40,7 +40,10 @@ Result<std::string> View::dump(std::string_view stage) const {
   if (stage == "lines") return views::dump_lines(*content_);
   if (stage == "glyphs") return views::dump_glyphs(*content_);
   if (stage == "pages") return views::dump_pages(*content_);
-  return Error{ErrorCode::Usage, "There is no such stage: choose text, lines, glyphs or pages.", "stage"};
+  if (stage == "kashida" || stage == "kashida-vetoes") return views::dump_kashida(*content_, stage != "kashida");
+  if (stage == "measure") return views::measure_text(*content_);
+  if (stage == "measure-json") return views::measure_json(*content_);
+  return Error{ErrorCode::Usage, "There is no such stage: choose text, lines, glyphs, pages or kashida.", "stage"};
 }
 
 void View::paint(uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t width, int32_t height, uint8_t* rgba,

@@ -37,7 +37,8 @@ class View {
   std::string text() const;
   // The layout as JSON: {version, unit, width, height, blocks, lines, actions, links}.
   std::string json() const;
-  // Readable dumps for `warraq dump`: "text", "lines", "glyphs", "pages".
+  // Readable dumps for `warraq dump`: "text", "lines", "glyphs", "pages", "kashida", "kashida-vetoes", and
+  // for `warraq measure`: "measure", "measure-json".
   Result<std::string> dump(std::string_view stage) const;
 
   // What the view is made of, for hosts that need the faces' names.
