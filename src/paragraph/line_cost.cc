@@ -11,7 +11,7 @@ namespace {
 // spaces are as wide as they may be without harm.
 constexpr int64_t kLoosest = 10'000;
 // Added to the badness of a last line of one short word.
-constexpr int64_t kRunt = 100;
+constexpr int64_t kRunt = 500;
 constexpr int64_t kFitnessLeap = 3000, kKashidasTwice = 1000;
 // A ragged line that lacks a fifth of the room is as bad as a justified one of ratio 1000.
 constexpr int64_t kRaggedFifth = 5;
@@ -93,7 +93,10 @@ LineCost line_cost(const BreakProblem& problem, const LineShape& line) {
 
 bool is_loose(const BreakProblem& problem, const LineShape& line) {
   if (line.ends && !problem.elastic.last_justified) return false;
-  const int64_t rest = line.room - line.natural - most_kashida(problem, line);
+  // The room is a little more than the measure (room_of); this is asked of the measure itself.
+  const int64_t fine = problem.shaped.fine_per_unit;
+  const int64_t measure = line.room - (fine - fine / 2) + 1;
+  const int64_t rest = measure - line.natural - most_kashida(problem, line);
   return rest * 2 > line.spaces * problem.elastic.space;
 }
 
