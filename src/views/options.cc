@@ -189,6 +189,7 @@ std::string option_table_json() {
     if ((spec.views & kScreenView) != 0) json.string("render");
     if ((spec.views & kPrintView) != 0) json.string("print");
     if ((spec.views & kShareView) != 0) json.string("share");
+    if ((spec.views & kMeasurement) != 0) json.string("measure");
     json.end_array();
     if (spec.kind == OptionKind::Integer || spec.kind == OptionKind::Decimal) {
       const int64_t unit = spec.kind == OptionKind::Integer ? 1 : 1000;

@@ -34,7 +34,7 @@ export interface OptionSpec {
   name: string;
   kind: 'integer' | 'decimal' | 'choice' | 'flag' | 'string' | 'pairs';
   /** Of which commands: render is the screen view. */
-  views: ('render' | 'print' | 'share')[];
+  views: ('render' | 'print' | 'share' | 'measure')[];
   low?: number;
   high?: number;
   /** Separated by |. */

@@ -72,8 +72,8 @@ export class View {
   /** The layout as JSON text: the same bytes as `warraq render -o x.json`. */
   json(): string { return this.core.text('warraq_view_json', this.handle); }
   toJSON(): unknown { return JSON.parse(this.json()); }
-  /** Readable text of a stage: text, lines, glyphs or pages. */
-  dump(stage: 'text' | 'lines' | 'glyphs' | 'pages' = 'text'): string { return this.core.text('warraq_view_dump', this.handle, stage); }
+  /** Readable text of a stage: text, lines, glyphs, pages, kashida (with or without what forbids it), or how well running text is set. */
+  dump(stage: 'text' | 'lines' | 'glyphs' | 'pages' | 'kashida' | 'kashida-vetoes' | 'measure' | 'measure-json' = 'text'): string { return this.core.text('warraq_view_dump', this.handle, stage); }
 
   get lines(): Line[] {
     type Raw = Omit<Line, 'box'> & { box: [number, number, number, number] };

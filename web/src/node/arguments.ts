@@ -10,11 +10,11 @@ const ALL: Kind[] = ['render', 'print', 'share'];
 const COMMANDS: Command[] = [
   { name: 'read', input: true, views: [] }, { name: 'render', input: true, views: ['render'] }, { name: 'print', input: true, views: ['print'] },
   { name: 'share', input: true, views: ['share'] }, { name: 'links', input: true, views: [] }, { name: 'dump', input: true, views: ALL },
-  { name: 'info', input: true, views: [] }, { name: 'help', input: false, views: [] }, { name: 'version', input: false, views: [] },
+  { name: 'measure', input: true, views: ['measure'] }, { name: 'info', input: true, views: [] }, { name: 'help', input: false, views: [] }, { name: 'version', input: false, views: [] },
 ];
 const KINDS = ['auto', 'json', 'text', 'html', 'wordpress', 'feed', 'markdown'];
-const STAGES = ['text', 'lines', 'glyphs', 'pages'];
-const OWN = ['as', 'font', 'images', 'view', 'stage'];
+const STAGES = ['text', 'lines', 'glyphs', 'pages', 'kashida'];
+const OWN = ['as', 'font', 'images', 'view', 'stage', 'rules', 'vetoes'];
 
 /** What was asked for. `options` go to the engine as they stand. */
 export interface Asked {
@@ -26,6 +26,7 @@ export interface Asked {
   as: string;
   view: ViewName;
   stage: string;
+  vetoes: boolean;
   images: string;
   fonts: [role: string, file: string][];
   options: Record<string, string | Record<string, string>>;
@@ -42,7 +43,7 @@ class Parser {
   readonly #words: string[];
   readonly #engine: Pick<Warraq, 'checkOption'>;
   readonly #table: OptionSpec[];
-  readonly #asked: Asked = { command: 'help', name: 'help', input: '', output: '', as: 'auto', view: 'screen', stage: 'text', images: '', fonts: [], options: {} };
+  readonly #asked: Asked = { command: 'help', name: 'help', input: '', output: '', as: 'auto', view: 'screen', stage: 'text', vetoes: false, images: '', fonts: [], options: {} };
   #command = COMMANDS[0] as Command;
 
   constructor(words: string[], engine: Pick<Warraq, 'options' | 'checkOption'>) {
@@ -54,7 +55,7 @@ class Parser {
   run(): Asked {
     const asked = this.#asked;
     let first = this.#words.shift();
-    if (first === undefined) throw new UsageError('Give a command: read, render, print, share, links, dump or help.');
+    if (first === undefined) throw new UsageError('Give a command: read, render, print, share, links, dump, measure or help.');
     if (first === '--help' || first === '-h') first = 'help';
     if (first === '--version') first = 'version';
     const command = COMMANDS.find(({ name }) => name === first);
@@ -88,22 +89,25 @@ class Parser {
     const equals = text.indexOf('=');
     const name = text.slice(2, equals < 0 ? undefined : equals), given = equals < 0 ? undefined : text.slice(equals + 1);
     if (this.#own(name, given)) return;
-    const spec = this.#table.find((one) => one.name === name);
+    // The dump of kashida calls its rules by a shorter name.
+    const full = name === 'rules' && this.#asked.command === 'dump' ? 'kashida-rules' : name;
+    const spec = this.#table.find((one) => one.name === full);
     if (!spec) throw new UsageError(`There is no option --${name}.${didYouMean(name, [...OWN, ...this.#table.map((one) => one.name)])}`);
     if (!spec.views.some((view) => this.#command.views.includes(view))) throw new UsageError(`--${name} has no meaning for ${this.#command.name}.`);
     const value = spec.kind !== 'flag' || given !== undefined ? this.#value(`--${name}`, given) : '';
     try {
-      this.#engine.checkOption(name, value);
+      this.#engine.checkOption(full, value);
     } catch (error) {
       if (!(error instanceof WarraqError)) throw error;
       throw new UsageError(`--${name} ${value}: ${error.message}`);
     }
     const { options } = this.#asked, at = value.indexOf('=');
-    options[name] = spec.kind === 'pairs' ? { ...(options[name] as Record<string, string> | undefined), [value.slice(0, at)]: value.slice(at + 1) } : value;
+    options[full] = spec.kind === 'pairs' ? { ...(options[full] as Record<string, string> | undefined), [value.slice(0, at)]: value.slice(at + 1) } : value;
   }
 
   /** Options of the command line itself. */
   #own(name: string, given: string | undefined): boolean {
+    if (name === 'vetoes' && given === undefined && this.#asked.command === 'dump') return (this.#asked.vetoes = true);
     if (!OWN.slice(0, this.#asked.command === 'dump' ? 5 : 3).includes(name)) return false;
     const value = this.#value(`--${name}`, given), asked = this.#asked;
     const among = (list: string[], words: string) => {
@@ -113,7 +117,7 @@ class Parser {
     if (name === 'images') asked.images = value;
     if (name === 'as') asked.as = among(KINDS, 'auto, json, text or html');
     if (name === 'view') asked.view = among(['screen', 'print', 'share'], 'screen, print or share') as ViewName;
-    if (name === 'stage') asked.stage = among(STAGES, 'text, lines, glyphs or pages');
+    if (name === 'stage') asked.stage = among(STAGES, 'text, lines, glyphs, pages or kashida');
     if (name === 'font') {
       const at = value.indexOf('=');
       if (at < 1 || at + 1 === value.length) throw new UsageError('--font takes ROLE=FILE, where ROLE is body, body-700, head, head-400 or scripture.');
@@ -169,7 +173,8 @@ const HELP = `warraq: an Arabic article becomes a screen, a paper and a card.
   warraq print  IN -o OUT.pdf             pages
   warraq share  IN -o OUT.png             a card for social networks
   warraq links  IN                        share links, meta tags and JSON-LD
-  warraq dump   IN --view screen|print|share [--stage text|lines|glyphs|pages]
+  warraq dump   IN --view screen|print|share [--stage text|lines|glyphs|pages|kashida]
+  warraq measure IN --measure 22em       how well running text is set at a measure
   warraq info   FONT                      what is inside a font
   warraq help   [COMMAND]
 

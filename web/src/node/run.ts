@@ -63,7 +63,7 @@ async function perform(asked: Asked, engine: Warraq, host: Host) {
     await setFonts(asked, engine, host);
     const view = await layOut(asked, engine, article);
     odd.push(...view.diagnostics.slice(view.read));
-    if (asked.command !== 'dump' && format !== 'json' && !output && host.terminal) {
+    if (asked.command !== 'dump' && asked.command !== 'measure' && format !== 'json' && !output && host.terminal) {
       throw new UsageError('A picture or PDF is not for the terminal: give -o FILE, or send the output somewhere.');
     }
     await write(output, contentOf(asked, format, view), host);
@@ -106,7 +106,8 @@ async function layOut(asked: Asked, engine: Warraq, article: Article): Promise<V
 }
 
 function contentOf(asked: Asked, format: string, view: View): Uint8Array | string {
-  if (asked.command === 'dump') return view.dump(asked.stage as 'text');
+  if (asked.command === 'dump') return view.dump((asked.vetoes && asked.stage === 'kashida' ? 'kashida-vetoes' : asked.stage) as 'text');
+  if (asked.command === 'measure') return view.dump(/^(|true|1)$/.test(String(asked.options['json'] ?? 'false')) ? 'measure-json' : 'measure');
   if (format === 'json') return view.json();
   if (format === 'svg') return view.toSVG();
   if (format === 'pdf') return (view as View & { toPDF(): Uint8Array }).toPDF();
