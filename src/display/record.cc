@@ -27,11 +27,11 @@ class Recorder {
       : request_(request), list_(list), shift_{-request.band.x, -request.band.y} {}
 
   void record(const flow::Fragment& fragment) {
-    // Ink may leave its box (deep tails, stacked marks): look a good line beyond the band.
-    constexpr Unit kOverhang = Unit::base(96);
+    // Ink that leaves its box is known; strokes, underlines and blurred edges reach a little further.
+    constexpr Unit kOverhang = Unit::base(4);
     const Unit top = max(request_.band.y, request_.band.y + request_.wanted.top) - kOverhang;
     const Unit bottom = min(request_.band.bottom(), request_.band.y + request_.wanted.bottom) + kOverhang;
-    if (fragment.rect.y >= bottom || fragment.rect.bottom() < top) return;
+    if (fragment.rect.y - fragment.over >= bottom || fragment.rect.bottom() + fragment.under < top) return;
     const flow::Box& box = *fragment.box;
     const Tag tag = box.furniture ? Tag::Artifact : box.tag;
     if (tag != Tag::None) list_.items.push_back(BeginTag{tag, box.lang, box.alt});

@@ -18,16 +18,17 @@ class TextRecorder {
         left_(fragment.rect.x + fragment.box->padding.left + shift.x),
         top_(fragment.rect.y + fragment.box->padding.top + shift.y),
         measure_(fragment.rect.width - fragment.box->padding.across()),
-        first_line_(fragment.shown.begin) {
+        first_line_(fragment.shown.begin),
+        leading_(fragment.leading) {
     marks_.assign(text_.marks.size(), {-1, -1});
   }
 
   void add_line(uint32_t index) {
     const paragraph::Line& line = lines_.lines[index];
-    const Unit y = top_ + text_.leading * (index - first_line_);
+    const Unit y = top_ + leading_ * (index - first_line_);
     TextLine item;
-    item.baseline = y + (text_.leading - text_.ascent - text_.descent) / 2 + text_.ascent;
-    item.box = {left_, y, measure_, text_.leading};
+    item.baseline = y + text_.baseline(leading_);
+    item.box = {left_, y, measure_, leading_};
     item.text = line.visible;
     item.source = source();
     item.right_to_left = text_.set->paragraph.right_to_left;
@@ -141,6 +142,7 @@ class TextRecorder {
   const Unit left_, top_;
   const Unit measure_;
   const uint32_t first_line_;
+  const Unit leading_;
   int64_t source_ = -1;
   std::vector<std::pair<int32_t, int32_t>> marks_;  // link and language of each mark, once used
 };
@@ -150,10 +152,13 @@ class TextRecorder {
 void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, DisplayList& list) {
   TextRecorder recorder(fragment, shift, list);
   const flow::TextContent& text = *fragment.box->text;
+  const flow::Ink ink = flow::raised(fragment.lines->ink, text.marks);
   const Unit top = fragment.rect.y + fragment.box->padding.top;
   for (uint32_t i = fragment.shown.begin; i < fragment.shown.end; ++i) {
-    const Unit y = top + text.leading * (i - fragment.shown.begin);
-    if (y >= wanted.bottom || y + text.leading < wanted.top) continue;
+    // What a line inks may reach far out of its box; its box is looked at, too, since highlights fill it.
+    const Unit y = top + fragment.leading * (i - fragment.shown.begin), baseline = y + text.baseline(fragment.leading);
+    const Unit above = min(y, baseline - ink.top), below = max(y + fragment.leading, baseline + ink.bottom);
+    if (above >= wanted.bottom || below < wanted.top) continue;
     recorder.add_line(i);
   }
 }

@@ -4,6 +4,22 @@
 namespace warraq::flow {
 namespace {
 
+// Where the first baseline of a box that stands on the grid is below its top: that of its own text, or
+// of the text that its contents begin with; none where that is free of the grid.
+std::optional<Unit> grid_baseline(const Box& box, Unit width, const Setter& setter) {
+  if (box.kind == BoxKind::Text) {
+    if (!box.text->on_grid) return std::nullopt;
+    return first_text_baseline(box, width, setter);
+  }
+  if (box.kind != BoxKind::Stack && box.kind != BoxKind::Row) return std::nullopt;
+  for (const Box& child : box.children) {
+    const Unit inside = child.sizing == Sizing::Fixed ? child.width : width - box.padding.across();
+    if (const auto found = grid_baseline(child, inside, setter)) return box.padding.top + *found;
+    if (box.kind == BoxKind::Stack) break;
+  }
+  return std::nullopt;
+}
+
 // Lays the children of a stack below each other until the space is full.
 class Stacker {
  public:
@@ -29,9 +45,14 @@ class Stacker {
       rest_ = Token{at_, {}};
       return false;
     }
-    const Unit gap = stack_.children.empty() ? Unit{} : gap_between(*stack_.children.back().box, child);
+    Unit gap = stack_.children.empty() ? Unit{} : gap_between(*stack_.children.back().box, child);
+    gap += to_grid(child, space_.y + box_.padding.top + y_ + gap);
     const Unit used = box_.padding.down() + y_ + gap;
-    const Space space{space_.width - box_.padding.across(), space_.height - used, space_.top && stack_.children.empty()};
+    Space space = space_;
+    space.width -= box_.padding.across();
+    space.height -= used;
+    space.top = space_.top && stack_.children.empty();
+    space.y += box_.padding.top + y_ + gap;
     const Token* from = inside_ && at_ == begin_ ? &*inside_ : nullptr;
     Outcome outcome = layout(child, space, from, setter_);
     if (!outcome.fragment) {
@@ -48,6 +69,15 @@ class Stacker {
     }
     ++at_;
     return true;
+  }
+
+  // How far a child at `y` below the column's top has to go down to stand on the grid.
+  Unit to_grid(const Box& child, Unit y) const {
+    if (space_.grid.raw <= 0) return Unit{};
+    const auto baseline = grid_baseline(child, space_.width - box_.padding.across(), setter_);
+    if (!baseline) return Unit{};
+    const int64_t beyond = (y + *baseline - space_.phase).raw % space_.grid.raw;
+    return Unit{beyond == 0 ? 0 : beyond < 0 ? -beyond : space_.grid.raw - beyond};
   }
 
   bool resumed(uint32_t index) const { return index == begin_ && inside_.has_value(); }
@@ -79,6 +109,7 @@ class Stacker {
     }
     stack_.last = !rest_.has_value();
     stack_.rect = {Unit{}, Unit{}, space_.width, max(y_ + box_.padding.down(), box_.height)};
+    cover_children(stack_);
     return {std::move(stack_), std::move(rest_)};
   }
 

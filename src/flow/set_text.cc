@@ -45,6 +45,11 @@ bool same(const paragraph::Measure& a, const paragraph::Measure& b) {
          a.balance == b.balance && a.max_lines == b.max_lines && a.last == b.last;
 }
 
+// Ink of less than one and a half ems keeps clear of its neighbours at any leading there is.
+bool is_tall(const SetText& text) {
+  return (text.ink.top + text.ink.bottom) * 2 > text.paragraph.styles.front().size * 3;
+}
+
 size_t bytes_of(const SetText& text) {
   return sizeof(SetText) + text.paragraph.text.size() * (2 + 1 + 1 + 1 + 8) + text.shaped.glyphs.size() * sizeof(font::Glyph) +
          text.shaped.words.size() * sizeof(text::Word) + text.shaped.runs.size() * sizeof(text::ShapedRun);
@@ -87,6 +92,7 @@ std::shared_ptr<const SetText> TextCache::set(text::Paragraph paragraph, const t
   auto text = std::make_shared<SetText>();
   text->shaped = text::shape(paragraph, fonts, words, path, entry.diagnostics);
   text->paragraph = std::move(paragraph);
+  text->ink = ink_of(text->shaped, fonts.library, ink_);
   diagnostics.insert(diagnostics.end(), entry.diagnostics.begin(), entry.diagnostics.end());
   entry.bytes = bytes_of(*text);
   entry.text = text;
@@ -107,6 +113,8 @@ std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const Set
   auto lines = std::make_shared<SetLines>();
   lines->measure = measure;
   lines->lines = paragraph::lay_out(text->paragraph, text->shaped, measure, fonts, words);
+  lines->ink = united(text->ink, own_ink_of(text->shaped, lines->lines, fonts.library, ink_));
+  if (is_tall(*text)) lines->reach = reach_of(text->shaped, lines->lines, fonts.library, ink_);
   if (entry) {
     if (entry->lines.size() == kLinesKept) entry->lines.erase(entry->lines.begin());
     entry->lines.push_back(lines);

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "paragraph/lines.h"
+#include "flow/ink.h"
 #include "text/shape_text.h"
 
 namespace warraq::flow {
@@ -18,11 +18,14 @@ namespace warraq::flow {
 struct SetText {
   text::Paragraph paragraph;
   text::ShapedText shaped;
+  Ink ink;
 };
 
 struct SetLines {
   paragraph::Measure measure;
   paragraph::Lines lines;
+  Ink ink;     // of all lines
+  Unit reach;  // least leading at which neighbours do not touch; 0 where the ink is low enough for any
 };
 
 // What setting text needs: faces, and caches that outlive every view.
@@ -48,6 +51,7 @@ class TextCache {
   Entry* find(uint64_t key);
   Entry& keep(uint64_t key, Entry entry);
 
+  InkTable ink_;
   size_t limit_;
   size_t young_bytes_ = 0;
   // Two generations: when the young one is full it becomes the old one, and the old one is dropped.

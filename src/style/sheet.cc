@@ -64,6 +64,7 @@ class Resolver {
     sheet_.max_measure = sheet_[TypeRole::Body].size * measure["maxEm"].number();
     sheet_.justify_em =
         static_cast<int32_t>(measure[on_paper(request_.medium) ? "justifyPrintEm" : "justifyScreenEm"].number());
+    sheet_.verse_beside_em = static_cast<int32_t>(measure["verseBesideEm"].number());
     sheet_.vowelled_share = vowelled["share"].thousandths();
     sheet_.vowelled_add = vowelled["addEm"].thousandths();
     sheet_.space_first = kashida["spaceFirst"].thousandths();

@@ -109,6 +109,7 @@ struct Sheet {
   std::array<TypeStyle, kTypeRoles> type;
   Unit max_measure;         // cap of the text's width on screen (34 em of the body)
   int32_t justify_em = 24;  // justify where the measure has at least so many ems
+  int32_t verse_beside_em = 30;  // hemistichs stand beside each other where it has at least so many
   int32_t vowelled_share = 250,
           vowelled_add = 300;                     // thousandths: of letters with marks; of an em added to the leading
   int32_t space_first = 1160, space_last = 1600;  // thousandths of a space: before and after kashida

@@ -28,6 +28,7 @@ struct Context {
   Unit hair = Unit::base(1), part = Unit::base(2), voice = Unit::base(3);  // rules: rows, parts, voices
   Unit measure;                    // width of the column that boxes are made for
   Unit indent;                     // first lines of paragraphs on paper
+  Unit grid;                       // between the lines of a baseline grid; 0: none
   std::vector<article::Text> notes;  // called so far, in order
   text::FontContext fonts;
 
@@ -37,6 +38,13 @@ struct Context {
   // A distance given for the screen (px); paper takes three quarters of it (pt).
   Unit px(int64_t value) const {
     return surface == Surface::Paper ? Unit::base(value) * 3 / 4 : Unit::base(value);
+  }
+  // Leading grows by whole px on screen, so that every line is equally sharp, by half lines on a grid.
+  Unit leading_step() const { return grid.raw > 0 ? grid / 2 : Unit::base(1) / (surface == Surface::Paper ? 2 : 1); }
+  // A leading of whole steps, at least so much.
+  Unit whole_leading(Unit least) const {
+    const int64_t step = leading_step().raw;
+    return Unit{(least.raw + step - 1) / step * step};
   }
   // Padding at the start (right in right-to-left) and the end of lines.
   Insets inset(Unit start, Unit end = Unit{}) const {

@@ -154,9 +154,9 @@ void TextBuilder::append_run(std::u16string_view text, const Tone& tone, const S
 }
 
 Unit TextBuilder::leading() const {
-  if (type_.font == font::Role::Scripture || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
+  if (own_leading_ || type_.font == font::Role::Scripture || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
   const Unit more = scale(type_.size, context_.sheet.vowelled_add, 1000);
-  // Leading is whole px on screen, so that every line is equally sharp.
+  if (context_.grid.raw > 0) return type_.leading + context_.whole_leading(more);
   if (context_.surface == Surface::Paper) return type_.leading + more;
   return type_.leading + Unit::base((more.raw + Unit::kPerBase / 2) / Unit::kPerBase);
 }
@@ -173,6 +173,10 @@ flow::Box TextBuilder::box(Tag tag) {
   auto content = std::make_unique<flow::TextContent>();
   if (paragraph_.styles.empty()) append(u"\u200b", {}, {});
   content->leading = leading();
+  content->leading_step = context_.leading_step();
+  // Running text stands on the grid; labels and captions keep to what they belong to.
+  const style::TypeStyle& body = context_.sheet[style::TypeRole::Body];
+  content->on_grid = context_.grid.raw > 0 && type_.font == body.font && type_.size == body.size && type_.leading == body.leading;
   const font::FaceId face = context_.workshop.chains.of(type_.font, type_.weight).front();
   const font::Metrics& metrics = context_.workshop.library[face].font->metrics();
   content->ascent = scale(type_.size, metrics.ascender, metrics.units_per_em);
