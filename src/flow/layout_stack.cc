@@ -60,7 +60,7 @@ class Stacker {
       keep_with_next();
       return false;
     }
-    outcome.fragment->rect.y = y_ + gap;
+    outcome.fragment->rect.y = y_ + gap + above_heading(child, y_ + gap + outcome.fragment->rect.height);
     y_ = outcome.fragment->rect.y + outcome.fragment->rect.height;
     stack_.children.push_back(std::move(*outcome.fragment));
     if (outcome.rest) {
@@ -78,6 +78,15 @@ class Stacker {
     if (!baseline) return Unit{};
     const int64_t beyond = (y + *baseline - space_.phase).raw % space_.grid.raw;
     return Unit{beyond == 0 ? 0 : beyond < 0 ? -beyond : space_.grid.raw - beyond};
+  }
+
+  // What the next child would go down by to stand on the grid goes above the heading that it keeps
+  // with, unless that heads the column. `bottom`: where the heading would end.
+  Unit above_heading(const Box& child, Unit bottom) const {
+    if (!child.keep_with_next || stack_.children.empty() || at_ + 1 >= box_.children.size()) return Unit{};
+    const Box& next = box_.children[at_ + 1];
+    const Unit more = to_grid(next, space_.y + box_.padding.top + bottom + gap_between(child, next));
+    return box_.padding.down() + bottom + more <= space_.height ? more : Unit{};
   }
 
   bool resumed(uint32_t index) const { return index == begin_ && inside_.has_value(); }

@@ -131,6 +131,25 @@ TEST_CASE("vowelled paragraphs on a grid take half lines more and begin on the g
   }
 }
 
+TEST_CASE("on a grid a heading stays with its text: the room goes above it", "[views][grid]") {
+  int headings = 0;
+  for (uint32_t seed = 0; seed < 24; ++seed) {
+    Options options;
+    options.columns = 3;
+    const auto view = lay_out(ViewKind::Print, made_up(seed), options);
+    test::each_fragment(*view, [&](const flow::Fragment& parent) {
+      for (size_t i = 1; i + 1 < parent.children.size(); ++i) {
+        const flow::Fragment &above = parent.children[i - 1], &heading = parent.children[i], &below = parent.children[i + 1];
+        if (heading.box->tag != Tag::H2 || !is_body(below)) continue;
+        ++headings;
+        CHECK(below.rect.y - heading.rect.bottom() == flow::gap_between(*heading.box, *below.box));
+        CHECK(heading.rect.y - above.rect.bottom() >= flow::gap_between(*above.box, *heading.box));
+      }
+    });
+  }
+  CHECK(headings > 5);
+}
+
 TEST_CASE("one column and screens have no grid", "[views][grid]") {
   for (const ViewKind kind : {ViewKind::Screen, ViewKind::Print}) {
     test::each_fragment(*lay_out(kind, made_up(1)), [&](const flow::Fragment& fragment) { CHECK_FALSE(is_body(fragment)); });
