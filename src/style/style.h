@@ -76,7 +76,7 @@ enum class Medium : uint8_t { Phone, Desktop, A4, Newspaper };
 struct Fonts {
   std::array<std::string, font::kRoles> family;   // by font::Role
   std::array<int32_t, font::kRoles> latin_scale;  // thousandths
-  int32_t head_word_space = 0;                    // thousandths of an em
+  int32_t head_word_space = 0, body_word_space = 0;  // thousandths of an em
 };
 
 // Margins and furniture of a page, in Units of pt (tokens are mm).
@@ -124,6 +124,7 @@ using TokenOverrides = std::vector<std::pair<std::string, std::string>>;
 
 struct SheetRequest {
   std::string_view theme = "news";
+  std::string_view lang;  // BCP 47: some languages have faces of their own (Urdu: Nastaliq)
   Medium medium = Medium::Desktop;
   bool dark = false, ink_saving = false;
   int32_t body_size = 0;  // thousandths of px or pt; 0: the theme's. All else in proportion, labels up to ×1.25
@@ -136,7 +137,7 @@ struct SheetRequest {
 // BadTheme: no such theme, or an override that names no token or has the wrong type.
 Result<Sheet> resolve(const SheetRequest& request);
 // The faces of a theme alone. BadTheme, too, where one of them is not there.
-Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides);
+Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides, std::string_view lang = {});
 // Papers: a3 a4 a5 letter legal, or WxH in mm. Three columns and more make a newspaper of sheets that are wide enough.
 Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides, int32_t columns = 1);
 // Whether such a page is a newspaper's, to be set in Medium::Newspaper.

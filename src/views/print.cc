@@ -217,6 +217,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   const style::PageGeometry geometry = WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens, options.columns));
   style::SheetRequest request;
   request.theme = options.theme;
+  request.lang = article.lang;
   request.medium = style::is_newspaper(options.paper, options.columns) ? style::Medium::Newspaper : style::Medium::A4;
   request.ink_saving = options.ink_saving;
   request.columns = options.columns;

@@ -46,6 +46,7 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   const bool phone = options.width < kDesktop;
   style::SheetRequest request;
   request.theme = options.theme;
+  request.lang = article.lang;
   request.medium = phone ? style::Medium::Phone : style::Medium::Desktop;
   request.dark = options.dark;
   request.body_size = options.font_size;

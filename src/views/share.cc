@@ -226,6 +226,7 @@ Result<std::unique_ptr<View>> share(const article::Article& article, const Optio
                                     Diagnostics& diagnostics) {
   style::SheetRequest request;
   request.theme = options.theme;
+  request.lang = article.lang;
   request.medium = style::Medium::Desktop;
   request.dark = options.dark;
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};

@@ -59,6 +59,7 @@ class TextBuilder {
   void append_run(std::u16string_view text, const Tone& tone, const Stretch& stretch);
   uint16_t mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type);
   void append_note_call(const article::Text& note);
+  bool on_grid() const;
   Unit leading() const;
 
   Context& context_;
