@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "display/record.h"
 
+#include <optional>
+
 #include "display/record_text.h"
 
 namespace warraq::display {
@@ -24,7 +26,9 @@ bool shows(const flow::Fragment& fragment, flow::Edge edge) {
 class Recorder {
  public:
   Recorder(const RecordRequest& request, DisplayList& list)
-      : request_(request), list_(list), shift_{-request.band.x, -request.band.y} {}
+      : request_(request), list_(list), shift_{-request.band.x, -request.band.y} {
+    if (request.library) lifter_.emplace(*request.library);
+  }
 
   void record(const flow::Fragment& fragment) {
     // Ink that leaves its box is known; strokes, underlines and blurred edges reach a little further.
@@ -36,7 +40,7 @@ class Recorder {
     const Tag tag = box.furniture ? Tag::Artifact : box.tag;
     if (tag != Tag::None) list_.items.push_back(BeginTag{tag, box.lang, box.alt});
     decorate(fragment);
-    if (box.text) record_text(fragment, shift_, {top, bottom}, list_);
+    if (box.text) record_text(fragment, shift_, {top, bottom}, lifter_ ? &*lifter_ : nullptr, list_);
     if (box.image) {
       const Rect inside = content_box(fragment);
       list_.items.push_back(DrawImage{box.image->key, inside.moved(shift_), box.image->crop, box.image->radius, box.image->alt});
@@ -69,6 +73,7 @@ class Recorder {
   const RecordRequest& request_;
   DisplayList& list_;
   const Point shift_;
+  std::optional<MarkLifter> lifter_;
 };
 
 }  // namespace

@@ -10,10 +10,11 @@ namespace {
 
 class TextRecorder {
  public:
-  TextRecorder(const flow::Fragment& fragment, Point shift, DisplayList& list)
+  TextRecorder(const flow::Fragment& fragment, Point shift, MarkLifter* lifter, DisplayList& list)
       : text_(*fragment.box->text),
         shaped_(text_.set->shaped),
         lines_(fragment.lines->lines),
+        lifter_(fragment.box->text->mark_color.a != 0 ? lifter : nullptr),
         list_(list),
         left_(fragment.rect.x + fragment.box->padding.left + shift.x),
         top_(fragment.rect.y + fragment.box->padding.top + shift.y),
@@ -36,6 +37,7 @@ class TextRecorder {
     item.runs.begin = static_cast<uint32_t>(list_.runs.size());
     for (uint32_t i = line.pieces.begin; i < line.pieces.end; ++i) add_piece(lines_.pieces[i], line, item);
     item.runs.end = static_cast<uint32_t>(list_.runs.size());
+    show_marks();
     list_.items.push_back(item);
     if (text_.ends_article && line.ends_paragraph) add_end_mark(line, item.baseline);
   }
@@ -59,6 +61,7 @@ class TextRecorder {
     if (piece.generated || outside) run.flags |= kGenerated;
     std::tie(run.link, run.lang) = link_and_lang(style.tag);
     add_glyphs(piece, line, style, run);
+    if (lifter_) lifter_->lift(text_.set->paragraph.text, run, item.baseline, list_, lifted_);
     if (mark.background.a != 0) {
       list_.items.push_back(FillRect{{run.x, item.box.y, run.width, item.box.height}, mark.background, Unit{}});
     }
@@ -100,6 +103,13 @@ class TextRecorder {
     if (it != end && it->cluster == adjustment.at) it->extra += adjustment.width;
   }
 
+  // Before the line, since a PDF shows text after what is between its lines: so all painters agree.
+  void show_marks() {
+    if (lifted_.verbs.empty()) return;
+    list_.items.push_back(FillPath{std::move(lifted_), text_.mark_color, Unit{}});
+    lifted_ = {};
+  }
+
   uint32_t source() {
     if (source_ < 0) {
       source_ = static_cast<int64_t>(list_.sources.size());
@@ -138,6 +148,8 @@ class TextRecorder {
   const flow::TextContent& text_;
   const text::ShapedText& shaped_;
   const paragraph::Lines& lines_;
+  MarkLifter* const lifter_;
+  Path lifted_;  // of the line in hand
   DisplayList& list_;
   const Unit left_, top_;
   const Unit measure_;
@@ -149,8 +161,8 @@ class TextRecorder {
 
 }  // namespace
 
-void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, DisplayList& list) {
-  TextRecorder recorder(fragment, shift, list);
+void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, MarkLifter* lifter, DisplayList& list) {
+  TextRecorder recorder(fragment, shift, lifter, list);
   const flow::TextContent& text = *fragment.box->text;
   const flow::Ink ink = flow::raised(fragment.lines->ink, text.marks);
   const Unit top = fragment.rect.y + fragment.box->padding.top;

@@ -29,6 +29,7 @@ struct Mark {
 struct TextContent {
   std::shared_ptr<const SetText> set;
   std::vector<Mark> marks;
+  Color mark_color{0, 0, 0, 0};   // of vowel marks, where alpha is not 0
   paragraph::Measure measure;     // its width is filled in by the layout
   Unit leading;                   // of the sheet; a fragment's may be larger
   Unit leading_step{1};           // by whole steps of this it grows where lines would touch

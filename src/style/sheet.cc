@@ -83,6 +83,7 @@ class Resolver {
     sheet_.theme = request_.theme;
     resolve_palette();
     sheet_.fonts = read_fonts(font_);
+    parse_color(request_.mark_color, sheet_.mark_color);
     resolve_type();
     const Token measure = tokens_["measure"], vowelled = tokens_["vowelled"], kashida = tokens_["kashida"];
     sheet_.max_measure = sheet_[TypeRole::Body].size * measure["maxEm"].number();

@@ -113,6 +113,7 @@ struct Sheet {
   int32_t vowelled_share = 250,
           vowelled_add = 300;                     // thousandths: of letters with marks; of an em added to the leading
   int32_t space_first = 1160, space_last = 1600;  // thousandths of a space: before and after kashida
+  Color mark_color{0, 0, 0, 0};                   // of vowel marks; alpha 0: that of their letters
   bool narrow = false;                            // container under 340 px
 
   const TypeStyle& operator[](TypeRole role) const { return type[static_cast<size_t>(role)]; }
@@ -131,6 +132,7 @@ struct SheetRequest {
   int32_t columns = 1;    // on A4: a theme may have sizes of its own for two columns and more
   std::string_view
       accent;  // the site's colour as #RRGGBB, or empty (tokens' accent); made legible by contrast ≥ 4.8 on tint
+  std::string_view mark_color;  // of vowel marks, #RRGGBB, or empty
   const TokenOverrides* overrides = nullptr;
 };
 

@@ -218,6 +218,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   style::SheetRequest request;
   request.theme = options.theme;
   request.lang = article.lang;
+  request.mark_color = options.tashkeel_color;
   request.medium = style::is_newspaper(options.paper, options.columns) ? style::Medium::Newspaper : style::Medium::A4;
   request.ink_saving = options.ink_saving;
   request.columns = options.columns;

@@ -47,6 +47,7 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   style::SheetRequest request;
   request.theme = options.theme;
   request.lang = article.lang;
+  request.mark_color = options.tashkeel_color;
   request.medium = phone ? style::Medium::Phone : style::Medium::Desktop;
   request.dark = options.dark;
   request.body_size = options.font_size;

@@ -188,6 +188,8 @@ flow::Box TextBuilder::box(Tag tag) {
   content->ascent = scale(type_.size, metrics.ascender, metrics.units_per_em);
   content->descent = scale(type_.size, -metrics.descender, metrics.units_per_em);
   content->em = type_.size;
+  // Scripture is set in ink alone.
+  if (type_.font != font::Role::Scripture) content->mark_color = context_.sheet.mark_color;
   content->path = path_;
   content->field = field_;
   content->measure = measure_;
