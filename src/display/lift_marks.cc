@@ -90,47 +90,44 @@ uint32_t MarkLifter::dots_of(std::u16string_view text, TextRange cluster, font::
   return known->second;
 }
 
+uint32_t MarkLifter::marks_of(std::u16string_view text, TextRange cluster, font::FaceId face, std::span<const Glyph> glyphs) {
+  if (!has_only_vowel_marks(text.substr(cluster.begin, cluster.size()))) return 0;
+  const auto still = static_cast<uint32_t>(std::count_if(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) { return glyph.advance == 0; }));
+  const uint32_t dots = dots_of(text, cluster, face);
+  return still > dots ? still - dots : 0;
+}
+
+// Glyphs stand from left to right, so the last cluster is the first and its letter the last of its
+// glyphs: marks come before dots, dots before the letter.
 void MarkLifter::lift(std::u16string_view text, Run& run, Unit baseline, DisplayList& list, Path& path) {
-  if ((run.level & 1) == 0) return;  // glyphs stand from left to right: the letter is a cluster's last
+  if ((run.level & 1) == 0) return;
   const font::Font& font = *library_[run.face].font;
   const int64_t per_em = font.metrics().units_per_em;
-  std::vector<Glyph> kept;
+  const std::vector<Glyph> glyphs(list.glyphs.begin() + run.glyphs.begin, list.glyphs.begin() + run.glyphs.end);
+  list.glyphs.resize(run.glyphs.begin);
   int64_t pen = 0;
   Unit extra;
-  uint32_t end = run.text.end;
-  uint32_t from = run.glyphs.begin;
-  // By cluster, from the left: the text's last first.
-  const auto glyph = [&](uint32_t i) -> const Glyph& { return list.glyphs[i]; };
-  while (from < run.glyphs.end) {
-    uint32_t to = from;
-    while (to < run.glyphs.end && glyph(to).cluster == glyph(from).cluster) ++to;
-    const TextRange cluster{glyph(from).cluster, std::max(end, glyph(from).cluster)};
-    uint32_t marks = 0;
-    if (has_only_vowel_marks(text.substr(cluster.begin, cluster.size()))) {
-      const uint32_t dots = dots_of(text, cluster, run.face);
-      const auto still = static_cast<uint32_t>(std::count_if(list.glyphs.begin() + from, list.glyphs.begin() + to, [](const Glyph& g) { return g.advance == 0; }));
-      marks = still > dots ? still - dots : 0;
+  uint32_t end = run.text.end, marks = 0;
+  for (size_t i = 0; i < glyphs.size(); ++i) {
+    const Glyph& glyph = glyphs[i];
+    if (i == 0 || glyph.cluster != glyphs[i - 1].cluster) {
+      if (i > 0) end = glyphs[i - 1].cluster;
+      size_t to = i;
+      while (to < glyphs.size() && glyphs[to].cluster == glyph.cluster) ++to;
+      marks = marks_of(text, {glyph.cluster, std::max(end, glyph.cluster)}, run.face, {glyphs.data() + i, to - i});
     }
-    for (uint32_t i = from; i < to; ++i) {
-      const Glyph& each = glyph(i);
-      if (each.advance == 0 && marks > 0) {
-        --marks;
-        const Point origin{run.x + extra + scale(run.size, pen + each.dx, per_em), baseline - run.rise - scale(run.size, each.dy, per_em)};
-        Tracer tracer(path, origin, run.size, per_em);
-        font.outline(each.id, tracer);
-        extra += each.extra;
-      } else {
-        kept.push_back(each);
-        pen += each.advance;
-        extra += each.extra;
-      }
+    if (glyph.advance == 0 && marks > 0) {
+      --marks;
+      Tracer tracer(path, {run.x + extra + scale(run.size, pen + glyph.dx, per_em), baseline - run.rise - scale(run.size, glyph.dy, per_em)},
+                    run.size, per_em);
+      font.outline(glyph.id, tracer);
+    } else {
+      list.glyphs.push_back(glyph);
     }
-    end = cluster.begin;
-    from = to;
+    pen += glyph.advance;
+    extra += glyph.extra;
   }
-  std::copy(kept.begin(), kept.end(), list.glyphs.begin() + run.glyphs.begin);
-  run.glyphs.end = run.glyphs.begin + static_cast<uint32_t>(kept.size());
-  list.glyphs.resize(run.glyphs.end);
+  run.glyphs.end = static_cast<uint32_t>(list.glyphs.size());
 }
 
 }  // namespace warraq::display

@@ -4,6 +4,7 @@
 // still stands for all of its text.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -23,6 +24,8 @@ class MarkLifter {
   void lift(std::u16string_view text, Run& run, Unit baseline, DisplayList& list, Path& path);
 
  private:
+  // How many of a cluster's glyphs are its marks'.
+  uint32_t marks_of(std::u16string_view text, TextRange cluster, font::FaceId face, std::span<const Glyph> glyphs);
   // How many glyphs without advance a cluster has besides marks: dots that the face draws on their own.
   uint32_t dots_of(std::u16string_view text, TextRange cluster, font::FaceId face);
 

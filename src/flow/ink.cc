@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace warraq::flow {
 namespace {
@@ -46,10 +47,9 @@ class SkylineMaker {
     for (const text::ShapedRun& run : shaped.runs) step_ = max(step_, run.size / 8);
   }
 
-  Skyline of(const paragraph::Line& line) {
-    Skyline skyline;
+  void make(const paragraph::Line& line, Skyline& skyline) {
+    skyline.steps.clear();
     for (uint32_t i = line.pieces.begin; i < line.pieces.end; ++i) add(lines_.pieces[i], skyline);
-    return skyline;
   }
 
  private:
@@ -115,15 +115,15 @@ Ink own_ink_of(const text::ShapedText& shaped, const paragraph::Lines& lines, co
 Unit reach_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library, InkTable& table) {
   SkylineMaker maker(shaped, lines, library, table);
   Unit reach;
-  Skyline above;
+  Skyline above, own;
   for (const paragraph::Line& line : lines.lines) {
-    Skyline own = maker.of(line);
+    maker.make(line, own);
     const size_t shared = std::min(above.steps.size(), own.steps.size());
     for (size_t i = 0; i < shared; ++i) {
       const Ink upper = above.steps[i], lower = own.steps[i];
       if (upper.bottom.raw > 0 && lower.top.raw > 0) reach = max(reach, upper.bottom + lower.top);
     }
-    above = std::move(own);
+    std::swap(above, own);
   }
   return reach;
 }

@@ -24,7 +24,7 @@ uint32_t lines_that_fit(const TextContent& text, Unit leading, IndexRange rest, 
 std::shared_ptr<const SetLines> set_lines(const Box& box, Unit width, const Setter& setter) {
   paragraph::Measure measure = box.text->measure;
   measure.width = max(width - box.padding.across(), Unit{1});
-  return setter.cache.lines(box.text->set, measure, setter.fonts, setter.words);
+  return setter.cache.lines(box.text->set, measure, box.text->leading, setter.fonts, setter.words);
 }
 
 // The paragraph's leading, larger by whole steps where its lines would touch: for all lines alike.

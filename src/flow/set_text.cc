@@ -45,11 +45,6 @@ bool same(const paragraph::Measure& a, const paragraph::Measure& b) {
          a.balance == b.balance && a.max_lines == b.max_lines && a.last == b.last;
 }
 
-// Ink of less than one and a half ems keeps clear of its neighbours at any leading there is.
-bool is_tall(const SetText& text) {
-  return (text.ink.top + text.ink.bottom) * 2 > text.paragraph.styles.front().size * 3;
-}
-
 size_t bytes_of(const SetText& text) {
   return sizeof(SetText) + text.paragraph.text.size() * (2 + 1 + 1 + 1 + 8) + text.shaped.glyphs.size() * sizeof(font::Glyph) +
          text.shaped.words.size() * sizeof(text::Word) + text.shaped.runs.size() * sizeof(text::ShapedRun);
@@ -101,20 +96,25 @@ std::shared_ptr<const SetText> TextCache::set(text::Paragraph paragraph, const t
 }
 
 std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const SetText>& text, const paragraph::Measure& measure,
-                                                 const text::FontContext& fonts, text::WordCache& words) {
+                                                 Unit leading, const text::FontContext& fonts, text::WordCache& words) {
   const auto known = keys_.find(text.get());
   Entry* entry = known == keys_.end() ? nullptr : find(known->second);
   if (entry && entry->text != text) entry = nullptr;
   if (entry) {
     for (const auto& lines : entry->lines) {
-      if (same(lines->measure, measure)) return lines;
+      if (same(lines->measure, measure) && lines->least <= leading) return lines;
     }
   }
   auto lines = std::make_shared<SetLines>();
   lines->measure = measure;
   lines->lines = paragraph::lay_out(text->paragraph, text->shaped, measure, fonts, words);
   lines->ink = united(text->ink, own_ink_of(text->shaped, lines->lines, fonts.library, ink_));
-  if (is_tall(*text)) lines->reach = reach_of(text->shaped, lines->lines, fonts.library, ink_);
+  const Unit tallest = lines->ink.top + lines->ink.bottom;
+  if (tallest <= leading) {
+    lines->least = tallest;
+  } else if (lines->lines.lines.size() > 1) {
+    lines->reach = reach_of(text->shaped, lines->lines, fonts.library, ink_);
+  }
   if (entry) {
     if (entry->lines.size() == kLinesKept) entry->lines.erase(entry->lines.begin());
     entry->lines.push_back(lines);

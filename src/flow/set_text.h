@@ -25,7 +25,8 @@ struct SetLines {
   paragraph::Measure measure;
   paragraph::Lines lines;
   Ink ink;     // of all lines
-  Unit reach;  // least leading at which neighbours do not touch; 0 where the ink is low enough for any
+  Unit reach;  // least leading at which neighbours do not touch; 0 where that is less than `least`
+  Unit least;  // from this leading upwards nothing can touch, so nobody looked
 };
 
 // What setting text needs: faces, and caches that outlive every view.
@@ -35,8 +36,9 @@ class TextCache {
 
   std::shared_ptr<const SetText> set(text::Paragraph paragraph, const text::FontContext& fonts, text::WordCache& words,
                                      std::string_view path, Diagnostics& diagnostics);
+  // `leading` is the one that the lines are to have at least.
   std::shared_ptr<const SetLines> lines(const std::shared_ptr<const SetText>& text, const paragraph::Measure& measure,
-                                        const text::FontContext& fonts, text::WordCache& words);
+                                        Unit leading, const text::FontContext& fonts, text::WordCache& words);
   void clear();
 
  private:

@@ -48,6 +48,7 @@ TEST_CASE("painting in bands equals painting at once, for vowelled Amiri too", "
   for (const char* size : {"", "72"}) {
     Options options = book(680);
     if (*size) REQUIRE(set_option(options, "font-size", size).ok());
+    if (*size) options.tashkeel_color = "#c01818";
     const auto view = lay_out(ViewKind::Screen, vowelled(), options);
     const std::vector<uint8_t> whole = painted(*view, 1000, 1 << 20);
     for (int32_t tile : {1, 7, 64}) {
