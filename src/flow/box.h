@@ -33,6 +33,7 @@ struct TextContent {
   paragraph::Measure measure;     // its width is filled in by the layout
   Unit leading;                   // of the sheet; a fragment's may be larger
   Unit leading_step{1};           // by whole steps of this it grows where lines would touch
+  Unit leading_slack;             // by so much they may touch before it does: steps of a grid are large
   bool on_grid = false;           // its first baseline takes the next line of a baseline grid
   Unit ascent, descent;           // of the main face at its size: the baseline stands by them in the line box
   std::string path;               // article path of the field, empty for generated text

@@ -29,7 +29,7 @@ std::shared_ptr<const SetLines> set_lines(const Box& box, Unit width, const Sett
 
 // The paragraph's leading, larger by whole steps where its lines would touch: for all lines alike.
 Unit leading_of(const TextContent& text, const SetLines& lines) {
-  const Unit more = lines.reach - text.leading;
+  const Unit more = lines.reach - text.leading_slack - text.leading;
   if (more.raw <= 0) return text.leading;
   return text.leading + text.leading_step * ((more.raw + text.leading_step.raw - 1) / text.leading_step.raw);
 }

@@ -182,6 +182,7 @@ flow::Box TextBuilder::box(Tag tag) {
   if (paragraph_.styles.empty()) append(u"\u200b", {}, {});
   content->leading = leading();
   content->on_grid = on_grid();
+  if (content->on_grid) content->leading_slack = type_.size / 8;
   content->leading_step = content->on_grid ? context_.grid / 2 : context_.leading_step();
   const font::FaceId face = context_.workshop.chains.of(type_.font, type_.weight).front();
   const font::Metrics& metrics = context_.workshop.library[face].font->metrics();

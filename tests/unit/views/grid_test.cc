@@ -88,6 +88,7 @@ TEST_CASE("on pages with columns all baselines of running text lie on one grid",
           views::walk(page, views::Furniture::LeftOut, [&](const flow::Fragment& fragment) {
             if (!is_body(fragment)) return;
             const Unit grid = fragment.leading;
+            INFO(theme << columns << " seed " << seed << " " << fragment.box->text->path << " leading " << grid.raw << " of " << fragment.box->text->leading.raw << " reach " << fragment.lines->reach.raw << " ink " << fragment.lines->ink.top.raw << "+" << fragment.lines->ink.bottom.raw << " em " << fragment.box->text->em.raw);
             REQUIRE(grid == fragment.box->text->leading);  // nothing here is vowelled
             views::each_line(fragment, [&](const views::PlacedLine& line) {
               places.insert(line.baseline.raw % grid.raw);
