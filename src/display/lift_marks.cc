@@ -30,7 +30,8 @@ bool has_only_vowel_marks(std::u16string_view cluster) {
 // An outline at its place, in Units; curves become cubic.
 class Tracer final : public font::OutlineSink {
  public:
-  Tracer(Path& path, Point origin, Unit size, int64_t per_em) : path_(path), origin_(origin), size_(size), per_em_(per_em) {}
+  Tracer(Path& path, Point origin, Unit size, int64_t per_em)
+      : path_(path), origin_(origin), size_(size), per_em_(per_em) {}
 
   void move_to(float x, float y) override { add(PathVerb::Move, {at(x, y)}); }
   void line_to(float x, float y) override { add(PathVerb::Line, {at(x, y)}); }
@@ -90,9 +91,11 @@ uint32_t MarkLifter::dots_of(std::u16string_view text, TextRange cluster, font::
   return known->second;
 }
 
-uint32_t MarkLifter::marks_of(std::u16string_view text, TextRange cluster, font::FaceId face, std::span<const Glyph> glyphs) {
+uint32_t MarkLifter::marks_of(std::u16string_view text, TextRange cluster, font::FaceId face,
+                              std::span<const Glyph> glyphs) {
   if (!has_only_vowel_marks(text.substr(cluster.begin, cluster.size()))) return 0;
-  const auto still = static_cast<uint32_t>(std::count_if(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) { return glyph.advance == 0; }));
+  const auto still = static_cast<uint32_t>(
+      std::count_if(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) { return glyph.advance == 0; }));
   const uint32_t dots = dots_of(text, cluster, face);
   return still > dots ? still - dots : 0;
 }
@@ -118,7 +121,9 @@ void MarkLifter::lift(std::u16string_view text, Run& run, Unit baseline, Display
     }
     if (glyph.advance == 0 && marks > 0) {
       --marks;
-      Tracer tracer(path, {run.x + extra + scale(run.size, pen + glyph.dx, per_em), baseline - run.rise - scale(run.size, glyph.dy, per_em)},
+      Tracer tracer(path,
+                    {run.x + extra + scale(run.size, pen + glyph.dx, per_em),
+                     baseline - run.rise - scale(run.size, glyph.dy, per_em)},
                     run.size, per_em);
       font.outline(glyph.id, tracer);
     } else {

@@ -15,7 +15,8 @@ Unit outward(int64_t units, Unit size, int32_t per_em) {
 }
 
 // Of the glyphs of one run.
-Ink ink_of(std::span<const font::Glyph> glyphs, const text::ShapedRun& run, const font::Library& library, InkTable& table) {
+Ink ink_of(std::span<const font::Glyph> glyphs, const text::ShapedRun& run, const font::Library& library,
+           InkTable& table) {
   int64_t top = 0, bottom = 0;
   for (const font::Glyph& glyph : glyphs) {
     const font::InkBox& box = table.of(library, run.face, glyph.id);
@@ -42,7 +43,8 @@ struct Skyline {
 
 class SkylineMaker {
  public:
-  SkylineMaker(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library, InkTable& table)
+  SkylineMaker(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library,
+               InkTable& table)
       : shaped_(shaped), lines_(lines), library_(library), table_(table) {
     for (const text::ShapedRun& run : shaped.runs) step_ = max(step_, run.size / 8);
   }
@@ -71,7 +73,8 @@ class SkylineMaker {
       if (!box.empty()) {
         const int64_t at = pen + glyph.dx;
         skyline.add(step_at(at + box.left), step_at(at + box.right),
-                    {outward(int64_t{box.top} + glyph.dy, run.size, per_em), outward(-(int64_t{box.bottom} + glyph.dy), run.size, per_em)});
+                    {outward(int64_t{box.top} + glyph.dy, run.size, per_em),
+                     outward(-(int64_t{box.bottom} + glyph.dy), run.size, per_em)});
       }
       if (!falls) pen += glyph.advance;
     }
@@ -103,16 +106,19 @@ Ink ink_of(const text::ShapedText& shaped, const font::Library& library, InkTabl
   return ink;
 }
 
-Ink own_ink_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library, InkTable& table) {
+Ink own_ink_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library,
+               InkTable& table) {
   Ink ink;
   for (const paragraph::Piece& piece : lines.pieces) {
     if (!piece.own) continue;
-    ink = united(ink, ink_of({lines.own_glyphs.data() + piece.glyphs.begin, piece.glyphs.size()}, shaped.runs[piece.run], library, table));
+    ink = united(ink, ink_of({lines.own_glyphs.data() + piece.glyphs.begin, piece.glyphs.size()},
+                             shaped.runs[piece.run], library, table));
   }
   return ink;
 }
 
-Unit reach_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library, InkTable& table) {
+Unit reach_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library,
+              InkTable& table) {
   SkylineMaker maker(shaped, lines, library, table);
   Unit reach;
   Skyline above, own;

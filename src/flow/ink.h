@@ -31,10 +31,12 @@ class InkTable {
 // The ink of all glyphs of a text, whatever lines they come to stand on.
 Ink ink_of(const text::ShapedText& shaped, const font::Library& library, InkTable& table);
 // The same of glyphs that were shaped for their lines.
-Ink own_ink_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library, InkTable& table);
+Ink own_ink_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library,
+               InkTable& table);
 
 // The least distance of baselines at which no two neighbouring lines touch: a deep tail needs room
 // only where something tall stands below it.
-Unit reach_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library, InkTable& table);
+Unit reach_of(const text::ShapedText& shaped, const paragraph::Lines& lines, const font::Library& library,
+              InkTable& table);
 
 }  // namespace warraq::flow

@@ -4,17 +4,14 @@
 namespace warraq::flow {
 namespace {
 
-// Where the first baseline of a box that stands on the grid is below its top: that of its own text, or
-// of the text that its contents begin with; none where that is free of the grid.
-std::optional<Unit> grid_baseline(const Box& box, Unit width, const Setter& setter) {
-  if (box.kind == BoxKind::Text) {
-    if (!box.text->on_grid) return std::nullopt;
-    return first_text_baseline(box, width, setter);
-  }
+// Where the first baseline of a box that stands on the grid is below its top: that of the text that
+// its contents begin with; none where that is free of the grid. Text that turns out to have more
+// leading corrects itself in its own stack.
+std::optional<Unit> grid_baseline(const Box& box) {
+  if (box.kind == BoxKind::Text && box.text->on_grid) return box.padding.top + box.text->baseline(box.text->leading);
   if (box.kind != BoxKind::Stack && box.kind != BoxKind::Row) return std::nullopt;
   for (const Box& child : box.children) {
-    const Unit inside = child.sizing == Sizing::Fixed ? child.width : width - box.padding.across();
-    if (const auto found = grid_baseline(child, inside, setter)) return box.padding.top + *found;
+    if (const auto found = grid_baseline(child)) return box.padding.top + *found;
     if (box.kind == BoxKind::Stack) break;
   }
   return std::nullopt;
@@ -74,8 +71,9 @@ class Stacker {
   // How far a child at `y` below the column's top has to go down to stand on the grid.
   Unit to_grid(const Box& child, Unit y) const {
     if (space_.grid.raw <= 0) return Unit{};
-    const auto baseline = grid_baseline(child, space_.width - box_.padding.across(), setter_);
+    auto baseline = grid_baseline(child);
     if (!baseline) return Unit{};
+    if (child.kind == BoxKind::Text) baseline = first_text_baseline(child, space_.width - box_.padding.across(), setter_);
     const int64_t beyond = (y + *baseline - space_.phase).raw % space_.grid.raw;
     return Unit{beyond == 0 ? 0 : beyond < 0 ? -beyond : space_.grid.raw - beyond};
   }

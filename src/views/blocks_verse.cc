@@ -12,8 +12,8 @@ using style::TypeRole;
 
 namespace {
 
-constexpr int64_t kFilled = 104;      // per cent of the widest hemistich's natural width
-constexpr int64_t kLeastType = 850;   // thousandths that the type may shrink to before the halves are stacked
+constexpr int64_t kFilled = 104;     // per cent of the widest hemistich's natural width
+constexpr int64_t kLeastType = 850;  // thousandths that the type may shrink to before the halves are stacked
 
 struct Hemistich {
   flow::Box box;
@@ -45,7 +45,9 @@ class VerseMaker {
     const bool beside = poem_.paired && wide && fit(poem_.widest * 2 + poem_.gutter());
     const bool fits = beside || fit(poem_.widest);
     for (Couplet& couplet : poem_.couplets) {
-      flow::Box line = poem_.is_free() ? free_line(couplet) : beside ? couplet_row(couplet) : couplet_stack(couplet, fits);
+      flow::Box line = poem_.is_free() ? free_line(couplet)
+                       : beside        ? couplet_row(couplet)
+                                       : couplet_stack(couplet, fits);
       line.keep_together = true;
       line.before = box.children.empty() || beside || !poem_.paired ? Unit{} : context_.px(8);
       box.children.push_back(std::move(line));

@@ -10,7 +10,8 @@ using test::lay_out;
 
 namespace {
 
-constexpr std::u16string_view kVowelled = u"كَتَبَ الوَرَّاقُ الرِّسَالَةَ بِخَطٍّ جَمِيلٍ يَلِيقُ بِشَيْءٍ مِنَ الذَّوْقِ وَأَهْدَاهَا إِلَى صَدِيقٍ لَا يُضِيعُ الكُتُبَ وَلَا يَبِيعُهَا";
+constexpr std::u16string_view kVowelled =
+    u"كَتَبَ الوَرَّاقُ الرِّسَالَةَ بِخَطٍّ جَمِيلٍ يَلِيقُ بِشَيْءٍ مِنَ الذَّوْقِ وَأَهْدَاهَا إِلَى صَدِيقٍ لَا يُضِيعُ الكُتُبَ وَلَا يَبِيعُهَا";
 
 std::u16string without_marks(std::u16string_view text) {
   std::u16string plain;
@@ -131,13 +132,15 @@ TEST_CASE("lifted marks are drawn where their glyphs stood", "[display][marks]")
         uint32_t left = b.glyphs.begin;
         for (uint32_t g = a.glyphs.begin; g < a.glyphs.end; ++g) {
           const display::Glyph& glyph = plain.glyphs[g];
-          if (left < b.glyphs.end && lifted.glyphs[left].id == glyph.id && lifted.glyphs[left].cluster == glyph.cluster) {
+          if (left < b.glyphs.end && lifted.glyphs[left].id == glyph.id &&
+              lifted.glyphs[left].cluster == glyph.cluster) {
             ++left;
           } else {
             font.outline(glyph.id, lost);
             const font::InkBox ink = font.ink_box(glyph.id);
             const Unit middle = a.x + extra + scale(a.size, (pen + glyph.dx) * 2 + ink.left + ink.right, per_em * 2);
-            const Unit height = before.baseline - a.rise - scale(a.size, glyph.dy * 2 + ink.top + ink.bottom, per_em * 2);
+            const Unit height =
+                before.baseline - a.rise - scale(a.size, glyph.dy * 2 + ink.top + ink.bottom, per_em * 2);
             // Some point of the path is as near as the mark is large.
             REQUIRE(path);
             const Unit reach = scale(a.size, std::max(ink.right - ink.left, ink.top - ink.bottom), per_em);
@@ -150,7 +153,8 @@ TEST_CASE("lifted marks are drawn where their glyphs stood", "[display][marks]")
         }
         CHECK(left == b.glyphs.end);
       }
-      const size_t drawn = path ? static_cast<size_t>(std::count(path->verbs.begin(), path->verbs.end(), PathVerb::Move)) : 0;
+      const size_t drawn =
+          path ? static_cast<size_t>(std::count(path->verbs.begin(), path->verbs.end(), PathVerb::Move)) : 0;
       CHECK(drawn == lost.count);
       lines += drawn > 0;
       path = nullptr;

@@ -20,7 +20,8 @@ article::Article made_up(uint32_t seed) {
     return (state >> 8) % limit;
   };
   const auto words = [&](uint32_t count) {
-    constexpr std::u16string_view kWords[] = {u"كتب", u"الوراق", u"رسالة", u"إلى", u"صديقه", u"في المدينة", u"البعيدة", u"كَتَبَ"};
+    constexpr std::u16string_view kWords[] = {u"كتب",   u"الوراق",     u"رسالة",   u"إلى",
+                                              u"صديقه", u"في المدينة", u"البعيدة", u"كَتَبَ"};
     article::Text text;
     for (uint32_t i = 0; i < count; ++i) text.text += std::u16string(i > 0 ? u" " : u"").append(kWords[next(8)]);
     return text;
@@ -52,7 +53,8 @@ article::Article made_up(uint32_t seed) {
       case 3: {
         article::List list;
         list.ordered = next(2) != 0;
-        for (uint32_t j = 0; j < 1 + next(5); ++j) list.items.emplace_back().emplace_back().content = article::Paragraph{words(3 + next(20)), {}};
+        for (uint32_t j = 0; j < 1 + next(5); ++j)
+          list.items.emplace_back().emplace_back().content = article::Paragraph{words(3 + next(20)), {}};
         block.content = std::move(list);
         break;
       }
@@ -88,7 +90,10 @@ TEST_CASE("on pages with columns all baselines of running text lie on one grid",
           views::walk(page, views::Furniture::LeftOut, [&](const flow::Fragment& fragment) {
             if (!is_body(fragment)) return;
             const Unit grid = fragment.leading;
-            INFO(theme << columns << " seed " << seed << " " << fragment.box->text->path << " leading " << grid.raw << " of " << fragment.box->text->leading.raw << " reach " << fragment.lines->reach.raw << " ink " << fragment.lines->ink.top.raw << "+" << fragment.lines->ink.bottom.raw << " em " << fragment.box->text->em.raw);
+            INFO(theme << columns << " seed " << seed << " " << fragment.box->text->path << " leading " << grid.raw
+                       << " of " << fragment.box->text->leading.raw << " reach " << fragment.lines->reach.raw << " ink "
+                       << fragment.lines->ink.top.raw << "+" << fragment.lines->ink.bottom.raw << " em "
+                       << fragment.box->text->em.raw);
             REQUIRE(grid == fragment.box->text->leading);  // nothing here is vowelled
             views::each_line(fragment, [&](const views::PlacedLine& line) {
               places.insert(line.baseline.raw % grid.raw);
@@ -120,8 +125,10 @@ TEST_CASE("vowelled paragraphs on a grid take half lines more and begin on the g
     test::each_fragment(*lay_out(ViewKind::Print, article, options), [&](const flow::Fragment& fragment) {
       if (!is_body(fragment)) return;
       const bool vowelled = fragment.box->text->path.find_first_of("135") != std::string::npos;
-      if (!vowelled) grid = fragment.leading;
-      else CHECK(fragment.leading * 2 == grid * 3);
+      if (!vowelled)
+        grid = fragment.leading;
+      else
+        CHECK(fragment.leading * 2 == grid * 3);
       bool first = true;
       views::each_line(fragment, [&](const views::PlacedLine& line) {
         if (first) places.insert(line.baseline.raw % grid.raw);
@@ -140,7 +147,8 @@ TEST_CASE("on a grid a heading stays with its text: the room goes above it", "[v
     const auto view = lay_out(ViewKind::Print, made_up(seed), options);
     test::each_fragment(*view, [&](const flow::Fragment& parent) {
       for (size_t i = 1; i + 1 < parent.children.size(); ++i) {
-        const flow::Fragment &above = parent.children[i - 1], &heading = parent.children[i], &below = parent.children[i + 1];
+        const flow::Fragment &above = parent.children[i - 1], &heading = parent.children[i],
+                             &below = parent.children[i + 1];
         if (heading.box->tag != Tag::H2 || !is_body(below)) continue;
         ++headings;
         CHECK(below.rect.y - heading.rect.bottom() == flow::gap_between(*heading.box, *below.box));
@@ -153,6 +161,7 @@ TEST_CASE("on a grid a heading stays with its text: the room goes above it", "[v
 
 TEST_CASE("one column and screens have no grid", "[views][grid]") {
   for (const ViewKind kind : {ViewKind::Screen, ViewKind::Print}) {
-    test::each_fragment(*lay_out(kind, made_up(1)), [&](const flow::Fragment& fragment) { CHECK_FALSE(is_body(fragment)); });
+    test::each_fragment(*lay_out(kind, made_up(1)),
+                        [&](const flow::Fragment& fragment) { CHECK_FALSE(is_body(fragment)); });
   }
 }

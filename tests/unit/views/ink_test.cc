@@ -101,7 +101,8 @@ TEST_CASE("ink of a text is that of its glyphs with their offsets", "[flow][ink]
 TEST_CASE("leading grows by whole px where lines would touch, for all lines alike", "[views][ink]") {
   // A leading that is far too small for vowels, however the lines fall.
   Options options = book(680);
-  for (const char* row : {"desktop", "phone"}) options.tokens.emplace_back(std::string("type.") + row + ".body.leading", "24");
+  for (const char* row : {"desktop", "phone"})
+    options.tokens.emplace_back(std::string("type.") + row + ".body.leading", "24");
   bool grown = false;
   for (int32_t width : {320, 500, 680}) {
     options.width = width;

@@ -16,7 +16,8 @@ std::vector<std::string> faces_of(const View& view) {
   std::vector<std::string> keys;
   test::each_fragment(view, [&](const flow::Fragment& fragment) {
     if (!fragment.box->text) return;
-    for (const text::ShapedRun& run : fragment.box->text->set->shaped.runs) keys.push_back((*view.content().library)[run.face].key);
+    for (const text::ShapedRun& run : fragment.box->text->set->shaped.runs)
+      keys.push_back((*view.content().library)[run.face].key);
   });
   return keys;
 }
@@ -40,14 +41,16 @@ TEST_CASE("Urdu is set in Nastaliq in every theme and view, without a glyph miss
 TEST_CASE("an engine without Nastaliq asks for it, and for nothing that Urdu does not need", "[views][language]") {
   Engine bare;
   std::vector<std::string> needed;
-  for (const NeededFont& font : bare.needed_fonts(ViewKind::Screen, example("urdu.json"), {})) needed.push_back(font.key);
+  for (const NeededFont& font : bare.needed_fonts(ViewKind::Screen, example("urdu.json"), {}))
+    needed.push_back(font.key);
   CHECK(needed == std::vector<std::string>{"nastaliq-400", "nastaliq-700"});
 }
 
 TEST_CASE("what the caller says of the faces goes before the language", "[views][language]") {
   Options options;
   options.tokens = {{"font.body", "Noto Naskh Arabic"}, {"font.head", "Noto Kufi Arabic"}};
-  for (const std::string& key : faces_of(*lay_out(ViewKind::Screen, example("urdu.json"), options))) CHECK_FALSE(key.starts_with("nastaliq"));
+  for (const std::string& key : faces_of(*lay_out(ViewKind::Screen, example("urdu.json"), options)))
+    CHECK_FALSE(key.starts_with("nastaliq"));
 }
 
 TEST_CASE("lines of Nastaliq do not touch, and are filled by spaces alone", "[views][language]") {
@@ -84,7 +87,8 @@ TEST_CASE("the digits of generated text are those that the article uses most", "
   article.title.text = u"نص";
   article.lang = "fa";
   article.published = "2025-10-21";
-  for (const auto& [digits, expected] : {std::pair{u"", "۲۰۲۵/۱۰/۲۱"}, {u"٤٥", "٢٠٢٥/١٠/٢١"}, {u"45", "2025/10/21"}, {u"۴۵", "۲۰۲۵/۱۰/۲۱"}}) {
+  for (const auto& [digits, expected] :
+       {std::pair{u"", "۲۰۲۵/۱۰/۲۱"}, {u"٤٥", "٢٠٢٥/١٠/٢١"}, {u"45", "2025/10/21"}, {u"۴۵", "۲۰۲۵/۱۰/۲۱"}}) {
     article.blocks.clear();
     article.blocks.emplace_back().content = article::Paragraph{{digits, {}}, {}};
     CHECK(lay_out(ViewKind::Screen, article)->text().find(expected) != std::string::npos);

@@ -60,7 +60,8 @@ TEST_CASE("scripture is centred, never justified, in its own face; the reference
         CHECK_FALSE(line.line.justified);
         CHECK(std::abs((line.line.x * 2 + line.line.width - line.box.width).raw) <= 2);
       });
-      for (const text::ShapedRun& run : text.box->text->set->shaped.runs) CHECK((*view->content().library)[run.face].key == "quran-400");
+      for (const text::ShapedRun& run : text.box->text->set->shaped.runs)
+        CHECK((*view->content().library)[run.face].key == "quran-400");
       const flow::Fragment& reference = *find(*view, "/blocks/0/reference");
       CHECK(reference.box->text->marks.front().color != text.box->text->marks.front().color);
       CHECK(reference.rect.y >= text.rect.bottom());

@@ -46,8 +46,8 @@ ByPath placed(const View& view) {
     views::walk(view.content().pages[i], views::Furniture::LeftOut, [&](const flow::Fragment& fragment) {
       views::each_line(fragment, [&](const views::PlacedLine& line) {
         const auto [at, fresh] = found.try_emplace(
-            line.text.path, Placed{line.box, line.box.x + line.line.x, line.line.width, line.line.natural, line.baseline,
-                                   line.text.set->paragraph.styles.front().size, i, 0});
+            line.text.path, Placed{line.box, line.box.x + line.line.x, line.line.width, line.line.natural,
+                                   line.baseline, line.text.set->paragraph.styles.front().size, i, 0});
         ++at->second.lines;
       });
     });
@@ -55,7 +55,9 @@ ByPath placed(const View& view) {
   return found;
 }
 
-std::string half(size_t couplet, const char* name) { return "/blocks/0/couplets/" + std::to_string(couplet) + "/" + name; }
+std::string half(size_t couplet, const char* name) {
+  return "/blocks/0/couplets/" + std::to_string(couplet) + "/" + name;
+}
 
 Options wide(int32_t width) {
   Options options;
@@ -71,7 +73,8 @@ std::u16string words(int count) {
 
 }  // namespace
 
-TEST_CASE("the hemistichs of a poem are four per cent wider than the widest and share their columns", "[views][verse]") {
+TEST_CASE("the hemistichs of a poem are four per cent wider than the widest and share their columns",
+          "[views][verse]") {
   const ByPath lines = placed(*lay_out(ViewKind::Screen, poem(kTwo)));
   Unit widest;
   for (const auto& [path, line] : lines) {
@@ -147,7 +150,8 @@ TEST_CASE("a lone hemistich stands in the middle", "[views][verse]") {
 }
 
 TEST_CASE("lines alone and of unequal lengths are free verse: ragged", "[views][verse]") {
-  const ByPath lines = placed(*lay_out(ViewKind::Screen, poem({{u"أكتبُ كي لا ينامَ الطريقُ وحيدًا", {}}, {u"وأمضي", {}}})));
+  const ByPath lines =
+      placed(*lay_out(ViewKind::Screen, poem({{u"أكتبُ كي لا ينامَ الطريقُ وحيدًا", {}}, {u"وأمضي", {}}})));
   const Placed first = lines.at(half(0, "first")), second = lines.at(half(1, "first"));
   CHECK(second.width == second.natural);
   CHECK(first.x + first.width == second.x + second.width);
