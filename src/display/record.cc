@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "display/record.h"
 
+#include <optional>
+
 #include "display/record_text.h"
 
 namespace warraq::display {
@@ -24,19 +26,21 @@ bool shows(const flow::Fragment& fragment, flow::Edge edge) {
 class Recorder {
  public:
   Recorder(const RecordRequest& request, DisplayList& list)
-      : request_(request), list_(list), shift_{-request.band.x, -request.band.y} {}
+      : request_(request), list_(list), shift_{-request.band.x, -request.band.y} {
+    if (request.library) lifter_.emplace(*request.library);
+  }
 
   void record(const flow::Fragment& fragment) {
-    // Ink may leave its box (deep tails, stacked marks): look a good line beyond the band.
-    constexpr Unit kOverhang = Unit::base(96);
+    // Ink that leaves its box is known; strokes, underlines and blurred edges reach a little further.
+    constexpr Unit kOverhang = Unit::base(4);
     const Unit top = max(request_.band.y, request_.band.y + request_.wanted.top) - kOverhang;
     const Unit bottom = min(request_.band.bottom(), request_.band.y + request_.wanted.bottom) + kOverhang;
-    if (fragment.rect.y >= bottom || fragment.rect.bottom() < top) return;
+    if (fragment.rect.y - fragment.over >= bottom || fragment.rect.bottom() + fragment.under < top) return;
     const flow::Box& box = *fragment.box;
     const Tag tag = box.furniture ? Tag::Artifact : box.tag;
     if (tag != Tag::None) list_.items.push_back(BeginTag{tag, box.lang, box.alt});
     decorate(fragment);
-    if (box.text) record_text(fragment, shift_, {top, bottom}, list_);
+    if (box.text) record_text(fragment, shift_, {top, bottom}, lifter_ ? &*lifter_ : nullptr, list_);
     if (box.image) {
       const Rect inside = content_box(fragment);
       list_.items.push_back(DrawImage{box.image->key, inside.moved(shift_), box.image->crop, box.image->radius, box.image->alt});
@@ -69,6 +73,7 @@ class Recorder {
   const RecordRequest& request_;
   DisplayList& list_;
   const Point shift_;
+  std::optional<MarkLifter> lifter_;
 };
 
 }  // namespace

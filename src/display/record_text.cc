@@ -10,24 +10,26 @@ namespace {
 
 class TextRecorder {
  public:
-  TextRecorder(const flow::Fragment& fragment, Point shift, DisplayList& list)
+  TextRecorder(const flow::Fragment& fragment, Point shift, MarkLifter* lifter, DisplayList& list)
       : text_(*fragment.box->text),
         shaped_(text_.set->shaped),
         lines_(fragment.lines->lines),
+        lifter_(fragment.box->text->mark_color.a != 0 ? lifter : nullptr),
         list_(list),
         left_(fragment.rect.x + fragment.box->padding.left + shift.x),
         top_(fragment.rect.y + fragment.box->padding.top + shift.y),
         measure_(fragment.rect.width - fragment.box->padding.across()),
-        first_line_(fragment.shown.begin) {
+        first_line_(fragment.shown.begin),
+        leading_(fragment.leading) {
     marks_.assign(text_.marks.size(), {-1, -1});
   }
 
   void add_line(uint32_t index) {
     const paragraph::Line& line = lines_.lines[index];
-    const Unit y = top_ + text_.leading * (index - first_line_);
+    const Unit y = top_ + leading_ * (index - first_line_);
     TextLine item;
-    item.baseline = y + (text_.leading - text_.ascent - text_.descent) / 2 + text_.ascent;
-    item.box = {left_, y, measure_, text_.leading};
+    item.baseline = y + text_.baseline(leading_);
+    item.box = {left_, y, measure_, leading_};
     item.text = line.visible;
     item.source = source();
     item.right_to_left = text_.set->paragraph.right_to_left;
@@ -35,6 +37,7 @@ class TextRecorder {
     item.runs.begin = static_cast<uint32_t>(list_.runs.size());
     for (uint32_t i = line.pieces.begin; i < line.pieces.end; ++i) add_piece(lines_.pieces[i], line, item);
     item.runs.end = static_cast<uint32_t>(list_.runs.size());
+    show_marks();
     list_.items.push_back(item);
     if (text_.ends_article && line.ends_paragraph) add_end_mark(line, item.baseline);
   }
@@ -58,6 +61,7 @@ class TextRecorder {
     if (piece.generated || outside) run.flags |= kGenerated;
     std::tie(run.link, run.lang) = link_and_lang(style.tag);
     add_glyphs(piece, line, style, run);
+    if (lifter_) lifter_->lift(text_.set->paragraph.text, run, item.baseline, list_, lifted_);
     if (mark.background.a != 0) {
       list_.items.push_back(FillRect{{run.x, item.box.y, run.width, item.box.height}, mark.background, Unit{}});
     }
@@ -100,6 +104,13 @@ class TextRecorder {
     if (it != end && it->cluster == adjustment.at) it->extra += adjustment.width;
   }
 
+  // Before the line, since a PDF shows text after what is between its lines: so all painters agree.
+  void show_marks() {
+    if (lifted_.verbs.empty()) return;
+    list_.items.push_back(FillPath{std::move(lifted_), text_.mark_color, Unit{}});
+    lifted_ = {};
+  }
+
   uint32_t source() {
     if (source_ < 0) {
       source_ = static_cast<int64_t>(list_.sources.size());
@@ -138,23 +149,29 @@ class TextRecorder {
   const flow::TextContent& text_;
   const text::ShapedText& shaped_;
   const paragraph::Lines& lines_;
+  MarkLifter* const lifter_;
+  Path lifted_;  // of the line in hand
   DisplayList& list_;
   const Unit left_, top_;
   const Unit measure_;
   const uint32_t first_line_;
+  const Unit leading_;
   int64_t source_ = -1;
   std::vector<std::pair<int32_t, int32_t>> marks_;  // link and language of each mark, once used
 };
 
 }  // namespace
 
-void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, DisplayList& list) {
-  TextRecorder recorder(fragment, shift, list);
+void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, MarkLifter* lifter, DisplayList& list) {
+  TextRecorder recorder(fragment, shift, lifter, list);
   const flow::TextContent& text = *fragment.box->text;
+  const flow::Ink ink = flow::raised(fragment.lines->ink, text.marks);
   const Unit top = fragment.rect.y + fragment.box->padding.top;
   for (uint32_t i = fragment.shown.begin; i < fragment.shown.end; ++i) {
-    const Unit y = top + text.leading * (i - fragment.shown.begin);
-    if (y >= wanted.bottom || y + text.leading < wanted.top) continue;
+    // What a line inks may reach far out of its box; its box is looked at, too, since highlights fill it.
+    const Unit y = top + fragment.leading * (i - fragment.shown.begin), baseline = y + text.baseline(fragment.leading);
+    const Unit above = min(y, baseline - ink.top), below = max(y + fragment.leading, baseline + ink.bottom);
+    if (above >= wanted.bottom || below < wanted.top) continue;
     recorder.add_line(i);
   }
 }

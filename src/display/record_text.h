@@ -4,6 +4,7 @@
 #pragma once
 
 #include "display/display_list.h"
+#include "display/lift_marks.h"
 #include "display/shapes.h"
 #include "display/record.h"
 #include "flow/layout.h"
@@ -11,6 +12,7 @@
 namespace warraq::display {
 
 // `shift` takes the fragment's space to the list's; lines wholly outside `wanted` are left out.
-void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, DisplayList& list);
+// `lifter` may be null: then vowel marks have the colour of their letters.
+void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, MarkLifter* lifter, DisplayList& list);
 
 }  // namespace warraq::display

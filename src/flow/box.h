@@ -29,8 +29,12 @@ struct Mark {
 struct TextContent {
   std::shared_ptr<const SetText> set;
   std::vector<Mark> marks;
+  Color mark_color{0, 0, 0, 0};   // of vowel marks, where alpha is not 0
   paragraph::Measure measure;     // its width is filled in by the layout
-  Unit leading;
+  Unit leading;                   // of the sheet; a fragment's may be larger
+  Unit leading_step{1};           // by whole steps of this it grows where lines would touch
+  Unit leading_slack;             // by so much they may touch before it does: steps of a grid are large
+  bool on_grid = false;           // its first baseline takes the next line of a baseline grid
   Unit ascent, descent;           // of the main face at its size: the baseline stands by them in the line box
   std::string path;               // article path of the field, empty for generated text
   TextRange field;                // the part of the text that is the field's; the rest is generated
@@ -40,6 +44,9 @@ struct TextContent {
   bool ends_article = false;
   Color end_color;
   Unit em;                        // of the main style
+
+  // The baseline's distance from the top of a line of so much leading.
+  Unit baseline(Unit own_leading) const { return (own_leading - ascent - descent) / 2 + ascent; }
 };
 
 enum class Edge : uint8_t { Top, Right, Bottom, Left };

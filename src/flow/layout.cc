@@ -18,6 +18,13 @@ void place(Fragment& fragment, Point origin) {
   for (Fragment& child : fragment.children) place(child, here);
 }
 
+void cover_children(Fragment& parent) {
+  for (const Fragment& child : parent.children) {
+    parent.over = max(parent.over, child.over - child.rect.y);
+    parent.under = max(parent.under, child.rect.bottom() + child.under - parent.rect.height);
+  }
+}
+
 namespace {
 
 // A picture or drawing: as wide as its space, as tall as it says.

@@ -19,6 +19,8 @@ struct Fragment {
   Rect rect;                             // border box; after place(): in the page's space
   std::shared_ptr<const SetLines> lines; // text boxes
   IndexRange shown;                      // which of the lines
+  Unit leading;                          // of all of the text's lines
+  Unit over, under;                      // ink above and below `rect`, not negative
   bool first = true, last = true;        // holds the box's beginning, its end
   std::vector<Fragment> children;
 };
@@ -33,6 +35,10 @@ struct Space {
   Unit width;
   Unit height;                           // what is left of the column; kEndless on screen
   bool top = false;                      // nothing stands above in this column: something must be placed
+  // A baseline grid: text that is on_grid has its first baseline at y = phase + a multiple of `grid`
+  // below the column's top, so that neighbouring columns agree.
+  Unit grid{}, phase{};                  // grid 0: none
+  Unit y{};                              // of this space below the column's top
 };
 inline constexpr Unit kEndless{int64_t{1} << 46};
 
@@ -53,6 +59,9 @@ Outcome layout(const Box& box, const Space& space, const Token* from, const Sett
 
 // The width a box would like best: its text on one line, its children beside or above each other.
 Unit natural_width(const Box& box, const Setter& setter);
+
+// The ink of a text whose superscripts and subscripts carry it up and down.
+Ink raised(Ink ink, const std::vector<Mark>& marks);
 
 // Makes the positions of a fragment and all below it absolute by adding `origin`.
 void place(Fragment& fragment, Point origin);

@@ -47,7 +47,12 @@ Outcome layout_row(const Box& box, const Space& space, const Setter& setter) {
   row.box = &box;
   Unit tallest;
   for (size_t i = 0; i < box.children.size(); ++i) {
-    Outcome outcome = layout(box.children[i], {widths[i], kEndless, true}, nullptr, setter);
+    Space own = space;
+    own.width = widths[i];
+    own.height = kEndless;
+    own.top = true;
+    own.y += box.padding.top;
+    Outcome outcome = layout(box.children[i], own, nullptr, setter);
     WARRAQ_CHECK(outcome.fragment.has_value());
     tallest = max(tallest, outcome.fragment->rect.height);
     row.children.push_back(std::move(*outcome.fragment));
@@ -62,6 +67,7 @@ Outcome layout_row(const Box& box, const Space& space, const Setter& setter) {
     cursor = box.right_to_left ? cursor - box.gap : cursor + widths[i] + box.gap;
   }
   row.rect = {Unit{}, Unit{}, space.width, tallest + box.padding.down()};
+  cover_children(row);
   if (row.rect.height > space.height && !space.top) return {std::nullopt, Token{}};
   return {std::move(row), std::nullopt};
 }

@@ -4,6 +4,19 @@
 namespace warraq::flow {
 namespace {
 
+// Where the first baseline of a box that stands on the grid is below its top: that of the text that
+// its contents begin with; none where that is free of the grid. Text that turns out to have more
+// leading corrects itself in its own stack.
+std::optional<Unit> grid_baseline(const Box& box) {
+  if (box.kind == BoxKind::Text && box.text->on_grid) return box.padding.top + box.text->baseline(box.text->leading);
+  if (box.kind != BoxKind::Stack && box.kind != BoxKind::Row) return std::nullopt;
+  for (const Box& child : box.children) {
+    if (const auto found = grid_baseline(child)) return box.padding.top + *found;
+    if (box.kind == BoxKind::Stack) break;
+  }
+  return std::nullopt;
+}
+
 // Lays the children of a stack below each other until the space is full.
 class Stacker {
  public:
@@ -29,9 +42,14 @@ class Stacker {
       rest_ = Token{at_, {}};
       return false;
     }
-    const Unit gap = stack_.children.empty() ? Unit{} : gap_between(*stack_.children.back().box, child);
+    Unit gap = stack_.children.empty() ? Unit{} : gap_between(*stack_.children.back().box, child);
+    gap += to_grid(child, space_.y + box_.padding.top + y_ + gap);
     const Unit used = box_.padding.down() + y_ + gap;
-    const Space space{space_.width - box_.padding.across(), space_.height - used, space_.top && stack_.children.empty()};
+    Space space = space_;
+    space.width -= box_.padding.across();
+    space.height -= used;
+    space.top = space_.top && stack_.children.empty();
+    space.y += box_.padding.top + y_ + gap;
     const Token* from = inside_ && at_ == begin_ ? &*inside_ : nullptr;
     Outcome outcome = layout(child, space, from, setter_);
     if (!outcome.fragment) {
@@ -39,7 +57,7 @@ class Stacker {
       keep_with_next();
       return false;
     }
-    outcome.fragment->rect.y = y_ + gap;
+    outcome.fragment->rect.y = y_ + gap + above_heading(child, y_ + gap + outcome.fragment->rect.height);
     y_ = outcome.fragment->rect.y + outcome.fragment->rect.height;
     stack_.children.push_back(std::move(*outcome.fragment));
     if (outcome.rest) {
@@ -48,6 +66,25 @@ class Stacker {
     }
     ++at_;
     return true;
+  }
+
+  // How far a child at `y` below the column's top has to go down to stand on the grid.
+  Unit to_grid(const Box& child, Unit y) const {
+    if (space_.grid.raw <= 0) return Unit{};
+    auto baseline = grid_baseline(child);
+    if (!baseline) return Unit{};
+    if (child.kind == BoxKind::Text) baseline = first_text_baseline(child, space_.width - box_.padding.across(), setter_);
+    const int64_t beyond = (y + *baseline - space_.phase).raw % space_.grid.raw;
+    return Unit{beyond == 0 ? 0 : beyond < 0 ? -beyond : space_.grid.raw - beyond};
+  }
+
+  // What the next child would go down by to stand on the grid goes above the heading that it keeps
+  // with, unless that heads the column. `bottom`: where the heading would end.
+  Unit above_heading(const Box& child, Unit bottom) const {
+    if (!child.keep_with_next || stack_.children.empty() || at_ + 1 >= box_.children.size()) return Unit{};
+    const Box& next = box_.children[at_ + 1];
+    const Unit more = to_grid(next, space_.y + box_.padding.top + bottom + gap_between(child, next));
+    return box_.padding.down() + bottom + more <= space_.height ? more : Unit{};
   }
 
   bool resumed(uint32_t index) const { return index == begin_ && inside_.has_value(); }
@@ -79,6 +116,7 @@ class Stacker {
     }
     stack_.last = !rest_.has_value();
     stack_.rect = {Unit{}, Unit{}, space_.width, max(y_ + box_.padding.down(), box_.height)};
+    cover_children(stack_);
     return {std::move(stack_), std::move(rest_)};
   }
 

@@ -82,6 +82,7 @@ std::shared_ptr<const SetText> TextCache::set(text::Paragraph paragraph, const t
   auto text = std::make_shared<SetText>();
   text->shaped = text::shape(paragraph, fonts, words, path, entry.diagnostics);
   text->paragraph = std::move(paragraph);
+  text->ink = ink_of(text->shaped, fonts.library, ink_);
   diagnostics.insert(diagnostics.end(), entry.diagnostics.begin(), entry.diagnostics.end());
   entry.bytes = bytes_of(*text);
   entry.text = text;
@@ -90,19 +91,26 @@ std::shared_ptr<const SetText> TextCache::set(text::Paragraph paragraph, const t
 }
 
 std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const SetText>& text, const paragraph::Measure& measure,
-                                                 const text::FontContext& fonts, text::WordCache& words) {
+                                                 Unit leading, const text::FontContext& fonts, text::WordCache& words) {
   const auto known = keys_.find(text.get());
   Entry* entry = known == keys_.end() ? nullptr : find(known->second);
   if (entry && entry->text != text) entry = nullptr;
   if (entry) {
     for (const auto& lines : entry->lines) {
-      if (lines->measure == measure) return lines;
+      if (lines->measure == measure && lines->least <= leading) return lines;
     }
   }
   auto lines = std::make_shared<SetLines>();
   lines->measure = measure;
   lines->lines = entry ? paragraph::lay_out(text->paragraph, text->shaped, candidates_of(*entry, measure, fonts), measure, fonts, words)
                        : paragraph::lay_out(text->paragraph, text->shaped, measure, fonts, words);
+  lines->ink = united(text->ink, own_ink_of(text->shaped, lines->lines, fonts.library, ink_));
+  const Unit tallest = lines->ink.top + lines->ink.bottom;
+  if (tallest <= leading) {
+    lines->least = tallest;
+  } else if (lines->lines.lines.size() > 1) {
+    lines->reach = reach_of(text->shaped, lines->lines, fonts.library, ink_);
+  }
   if (entry) {
     if (entry->lines.size() == kLinesKept) entry->lines.erase(entry->lines.begin());
     entry->lines.push_back(lines);

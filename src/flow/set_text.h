@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "flow/ink.h"
 #include "paragraph/candidates.h"
 #include "text/shape_text.h"
 
@@ -18,11 +19,15 @@ namespace warraq::flow {
 struct SetText {
   text::Paragraph paragraph;
   text::ShapedText shaped;
+  Ink ink;
 };
 
 struct SetLines {
   paragraph::Measure measure;
   paragraph::Lines lines;
+  Ink ink;     // of all lines
+  Unit reach;  // least leading at which neighbours do not touch; 0 where that is less than `least`
+  Unit least;  // from this leading upwards nothing can touch, so nobody looked
 };
 
 // What setting text needs: faces, and caches that outlive every view.
@@ -32,8 +37,9 @@ class TextCache {
 
   std::shared_ptr<const SetText> set(text::Paragraph paragraph, const text::FontContext& fonts, text::WordCache& words,
                                      std::string_view path, Diagnostics& diagnostics);
+  // `leading` is the one that the lines are to have at least.
   std::shared_ptr<const SetLines> lines(const std::shared_ptr<const SetText>& text, const paragraph::Measure& measure,
-                                        const text::FontContext& fonts, text::WordCache& words);
+                                        Unit leading, const text::FontContext& fonts, text::WordCache& words);
   void clear();
 
  private:
@@ -53,6 +59,7 @@ class TextCache {
                                                     const text::FontContext& fonts);
   Entry& keep(uint64_t key, Entry entry);
 
+  InkTable ink_;
   size_t limit_;
   size_t young_bytes_ = 0;
   // Two generations: when the young one is full it becomes the old one, and the old one is dropped.

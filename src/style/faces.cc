@@ -6,7 +6,7 @@
 namespace warraq::style {
 namespace {
 
-constexpr std::array<FaceName, 9> kFaces = {{
+constexpr std::array<FaceName, 10> kFaces = {{
     {"naskh-400", "Noto Naskh Arabic", 400, true},
     {"naskh-700", "Noto Naskh Arabic", 700, true},
     {"kufi-700", "Noto Kufi Arabic", 700, true},
@@ -16,6 +16,7 @@ constexpr std::array<FaceName, 9> kFaces = {{
     {"plex-700", "IBM Plex Sans Arabic", 700, false},
     {"quran-400", "Amiri Quran", 400, false},
     {"nastaliq-400", "Noto Nastaliq Urdu", 400, false},
+    {"nastaliq-700", "Noto Nastaliq Urdu", 700, false},
 }};
 
 }  // namespace

@@ -39,31 +39,57 @@ bool is_heading(TypeRole role) {
 
 Unit whole(Unit value) { return Unit::base(divide_rounded(value.raw, Unit::kPerBase)); }
 
-Fonts read_fonts(const Token& tokens) {
+// The theme's choice of faces; a language may have its own, which the caller's still goes before.
+class FontTokens {
+ public:
+  FontTokens(const Token& tokens, std::string_view lang, const TokenOverrides* overrides)
+      : theme_(tokens["font"]), own_(tokens["fontByLanguage"][lang.substr(0, lang.find('-'))]), overrides_(overrides) {}
+
+  Token operator[](std::string_view name) const {
+    const Token own = own_[name];
+    return own.present() && !is_set(name) ? own : theme_[name];
+  }
+
+ private:
+  bool is_set(std::string_view name) const {
+    if (!overrides_) return false;
+    return std::any_of(overrides_->begin(), overrides_->end(), [&](const auto& set) {
+      return set.first.starts_with("font.") && std::string_view(set.first).substr(5).starts_with(name);
+    });
+  }
+
+  const Token theme_, own_;
+  const TokenOverrides* overrides_;
+};
+
+Fonts read_fonts(const FontTokens& font) {
   Fonts fonts;
-  const Token font = tokens["font"], latin = font["latinScale"];
+  const Token latin = font["latinScale"];
   for (size_t i = 0; i < kFontNames.size(); ++i) {
     fonts.family[i] = font[kFontNames[i]].text();
     fonts.latin_scale[i] = latin[kFontNames[i]].thousandths();
   }
   fonts.head_word_space = font["headWordSpace"].thousandths();
+  fonts.body_word_space = font["bodyWordSpace"].thousandths();
   return fonts;
 }
 
 class Resolver {
  public:
   Resolver(const Token& tokens, const SheetRequest& request)
-      : tokens_(tokens), request_(request), font_(tokens["font"]), tables_(tokens["type"]) {}
+      : tokens_(tokens), request_(request), font_(tokens, request.lang, request.overrides), tables_(tokens["type"]) {}
 
   Sheet run() {
     sheet_.theme = request_.theme;
     resolve_palette();
-    sheet_.fonts = read_fonts(tokens_);
+    sheet_.fonts = read_fonts(font_);
+    parse_color(request_.mark_color, sheet_.mark_color);
     resolve_type();
     const Token measure = tokens_["measure"], vowelled = tokens_["vowelled"], kashida = tokens_["kashida"];
     sheet_.max_measure = sheet_[TypeRole::Body].size * measure["maxEm"].number();
     sheet_.justify_em =
         static_cast<int32_t>(measure[on_paper(request_.medium) ? "justifyPrintEm" : "justifyScreenEm"].number());
+    sheet_.verse_beside_em = static_cast<int32_t>(measure["verseBesideEm"].number());
     sheet_.vowelled_share = vowelled["share"].thousandths();
     sheet_.vowelled_add = vowelled["addEm"].thousandths();
     sheet_.space_first = kashida["spaceFirst"].thousandths();
@@ -233,19 +259,21 @@ class Resolver {
 
   const Token& tokens_;
   const SheetRequest& request_;
-  const Token font_, tables_;
+  const FontTokens font_;
+  const Token tables_;
   Sheet sheet_;
 };
 
 }  // namespace
 
-Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides) {
+Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides, std::string_view lang) {
   const Token tokens = WARRAQ_TRY(tokens_of(theme, overrides));
+  const FontTokens font(tokens, lang, overrides);
   for (std::string_view role : kFontNames) {
-    const std::string_view family = tokens["font"][role].text();
+    const std::string_view family = font[role].text();
     if (!find_face(family, 400)) return Error{ErrorCode::BadTheme, "There is no face of this family in fonts.json.", family};
   }
-  return read_fonts(tokens);
+  return read_fonts(font);
 }
 
 Result<Sheet> resolve(const SheetRequest& request) {

@@ -76,7 +76,7 @@ enum class Medium : uint8_t { Phone, Desktop, A4, Newspaper };
 struct Fonts {
   std::array<std::string, font::kRoles> family;   // by font::Role
   std::array<int32_t, font::kRoles> latin_scale;  // thousandths
-  int32_t head_word_space = 0;                    // thousandths of an em
+  int32_t head_word_space = 0, body_word_space = 0;  // thousandths of an em
 };
 
 // Margins and furniture of a page, in Units of pt (tokens are mm).
@@ -109,6 +109,7 @@ struct Sheet {
   std::array<TypeStyle, kTypeRoles> type;
   Unit max_measure;         // cap of the text's width on screen (34 em of the body)
   int32_t justify_em = 24;  // justify where the measure has at least so many ems
+  int32_t verse_beside_em = 30;  // hemistichs stand beside each other where it has at least so many
   int32_t vowelled_share = 250,
           vowelled_add = 300;                     // thousandths: of letters with marks; of an em added to the leading
   int32_t space_first = 1160, space_last = 1600;  // thousandths of a space: before and after kashida
@@ -116,6 +117,7 @@ struct Sheet {
   int32_t kashida_longest = 0, kashida_verse = 0, kashida_strong = 0;  // thousandths of an em: of the medium, of verse, of `strong`
   int32_t kashida_per_words = 3, kashida_per_line = 3;
   bool newspaper = false;
+  Color mark_color{0, 0, 0, 0};                   // of vowel marks; alpha 0: that of their letters
   bool narrow = false;                            // container under 340 px
 
   const TypeStyle& operator[](TypeRole role) const { return type[static_cast<size_t>(role)]; }
@@ -127,19 +129,21 @@ using TokenOverrides = std::vector<std::pair<std::string, std::string>>;
 
 struct SheetRequest {
   std::string_view theme = "news";
+  std::string_view lang;  // BCP 47: some languages have faces of their own (Urdu: Nastaliq)
   Medium medium = Medium::Desktop;
   bool dark = false, ink_saving = false;
   int32_t body_size = 0;  // thousandths of px or pt; 0: the theme's. All else in proportion, labels up to ×1.25
   int32_t columns = 1;    // on A4: a theme may have sizes of its own for two columns and more
   std::string_view
       accent;  // the site's colour as #RRGGBB, or empty (tokens' accent); made legible by contrast ≥ 4.8 on tint
+  std::string_view mark_color;  // of vowel marks, #RRGGBB, or empty
   const TokenOverrides* overrides = nullptr;
 };
 
 // BadTheme: no such theme, or an override that names no token or has the wrong type.
 Result<Sheet> resolve(const SheetRequest& request);
 // The faces of a theme alone. BadTheme, too, where one of them is not there.
-Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides);
+Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides, std::string_view lang = {});
 // Papers: a3 a4 a5 letter legal, or WxH in mm. Three columns and more make a newspaper of sheets that are wide enough.
 Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides, int32_t columns = 1);
 // Whether such a page is a newspaper's, to be set in Medium::Newspaper.

@@ -26,6 +26,8 @@ flow::Box table_box(Context& context, const article::Table& table, const std::st
 flow::Box verse_box(Context& context, const article::Verse& verse, const std::string& path);
 flow::Box scripture_box(Context& context, const article::Scripture& scripture, const std::string& path);
 flow::Box figure_box(Context& context, const article::Figure& figure, const std::string& path, Unit before);
+// "— Name" below a quote or a poem.
+flow::Box attribution(Context& context, const article::Text& by, const std::string& path, paragraph::Align align);
 flow::Box ornament_box(Context& context);
 flow::Box notes_box(Context& context);
 

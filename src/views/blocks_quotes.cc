@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Quotes, verse, scripture: other voices than the article's own.
+// Quotes and scripture: other voices than the article's own.
 #include <algorithm>
 
 #include "views/blocks.h"
@@ -9,8 +9,6 @@ namespace warraq::views {
 using style::Ink;
 using style::TypeRole;
 
-namespace {
-
 // "— Name", in the caption's size; the dash is ours.
 flow::Box attribution(Context& context, const article::Text& by, const std::string& path, paragraph::Align align) {
   flow::Box box = TextBuilder(context, TypeRole::Caption).generated(u"— ").field(by, path).align(align).box(Tag::Paragraph);
@@ -18,6 +16,8 @@ flow::Box attribution(Context& context, const article::Text& by, const std::stri
   box.has_after = false;
   return box;
 }
+
+namespace {
 
 flow::Box pull_quote(Context& context, const article::Quote& quote, const std::string& path) {
   const style::TypeStyle& type = context.sheet[TypeRole::Pull];
@@ -66,90 +66,24 @@ flow::Box quote_box(Context& context, const article::Quote& quote, const std::st
   return box;
 }
 
-namespace {
-
-struct Hemistich { flow::Box box; Unit width; };
-
-Hemistich hemistich(Context& context, const article::Text& text, const std::string& path) {
-  flow::Box box = TextBuilder(context, TypeRole::Verse).field(text, path).box(Tag::Paragraph);
-  box.before = Unit{};
-  const Unit width = flow::natural_width(box, context.setter());
-  return {std::move(box), width};
+// Ornate brackets stand around the Qur'an's words, and only around them: U+FD3F opens, U+FD3E closes.
+// Where the text has them already it is left as it is.
+bool wants_brackets(const Context& context, const article::Scripture& scripture) {
+  return scripture.kind != "hadith" && context.right_to_left && !scripture.text.empty() &&
+         scripture.text.text.find_first_of(u"\ufd3e\ufd3f") == std::u16string::npos;
 }
 
-// Two equal hemistichs beside each other, each filled to the poem's common width.
-flow::Box couplet_row(const Context& context, std::vector<Hemistich> halves, Unit width, Unit gutter) {
-  flow::Box line = row(context, Tag::Paragraph);
-  line.gap = gutter;
-  line.sizing = flow::Sizing::Fixed;
-  line.width = width * 2 + gutter;
-  line.cross = flow::Cross::Center;
-  for (Hemistich& half : halves) {
-    half.box.tag = Tag::None;
-    half.box.sizing = flow::Sizing::Fixed;
-    half.box.width = width;
-    half.box.text->measure.align = half.box.text->measure.last = paragraph::Align::Justify;
-    half.box.text->measure.stretch = context.setting.verse;
-    line.children.push_back(std::move(half.box));
-  }
-  if (line.children.size() == 1) {
-    // A lone hemistich stands in the middle.
-    line.gap = Unit{};
-    line.width = width;
-  }
-  return line;
-}
-
-// The first hemistich at the start, the second at the end, below it.
-flow::Box couplet_stack(const Context& context, std::vector<Hemistich> halves) {
-  flow::Box box = stack(context, Tag::Paragraph);
-  for (size_t i = 0; i < halves.size(); ++i) {
-    halves[i].box.tag = Tag::None;
-    if (i == 1) halves[i].box.text->measure.align = halves[i].box.text->measure.last = paragraph::Align::End;
-    box.children.push_back(std::move(halves[i].box));
-  }
-  return box;
-}
-
-}  // namespace
-
-flow::Box verse_box(Context& context, const article::Verse& verse, const std::string& path) {
-  const style::TypeStyle& type = context.sheet[TypeRole::Verse];
-  flow::Box box = stack(context, Tag::BlockQuote);
-  box.before = type.before;
-  std::vector<std::vector<Hemistich>> couplets;
-  Unit widest;
-  for (size_t i = 0; i < verse.couplets.size(); ++i) {
-    const std::string at = item_path(path + "/couplets", i);
-    std::vector<Hemistich> halves;
-    halves.push_back(hemistich(context, verse.couplets[i].first, at + "/first"));
-    if (verse.couplets[i].second) halves.push_back(hemistich(context, *verse.couplets[i].second, at + "/second"));
-    for (const Hemistich& half : halves) widest = max(widest, half.width);
-    couplets.push_back(std::move(halves));
-  }
-  const Unit filled = scale(widest, 104, 100), gutter = scale(type.size, 5, 2);
-  const bool beside = filled * 2 + gutter <= context.measure;
-  for (auto& halves : couplets) {
-    flow::Box couplet = beside ? couplet_row(context, std::move(halves), filled, gutter) : couplet_stack(context, std::move(halves));
-    couplet.keep_together = true;
-    couplet.before = box.children.empty() || beside ? Unit{} : context.px(8);
-    box.children.push_back(std::move(couplet));
-  }
-  if (!verse.by.empty()) {
-    if (!box.children.empty()) box.children.back().keep_with_next = true;
-    box.children.push_back(attribution(context, verse.by, path + "/by", paragraph::Align::Center));
-  }
-  return box;
-}
-
+// Centred, in ink alone, in a face and leading of its own.
 flow::Box scripture_box(Context& context, const article::Scripture& scripture, const std::string& path) {
   const style::TypeStyle& type = context.sheet[TypeRole::Scripture];
   flow::Box box = stack(context, Tag::BlockQuote);
   box.before = type.before;
   box.after = type.after;
   box.has_after = type.has_after;
-  flow::Box text = TextBuilder(context, TypeRole::Scripture).field(scripture.text, path + "/text").align(paragraph::Align::Center).balanced()
-                       .box(Tag::Paragraph);
+  const bool brackets = wants_brackets(context, scripture);
+  TextBuilder words(context, TypeRole::Scripture);
+  words.generated(brackets ? u"\ufd3f" : u"").field(scripture.text, path + "/text").generated(brackets ? u"\ufd3e" : u"");
+  flow::Box text = words.align(paragraph::Align::Center).balanced().box(Tag::Paragraph);
   text.before = Unit{};
   text.has_after = false;
   text.keep_with_next = !scripture.reference.empty();

@@ -41,7 +41,7 @@ std::u16string counter(const Context& context, const article::List& list, size_t
     if (std::u16string letters = abjad(number); !letters.empty()) return letters;
   }
   if (list.marker == "latn" && number >= 0) return in_digits(number, u'0');
-  if (list.marker == "arab" && number >= 0) return in_digits(number, 0x660);
+  if (list.marker == "arab" && number >= 0) return context.own_digits(in_digits(number, 0x660));
   return context.number(number);
 }
 

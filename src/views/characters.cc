@@ -88,6 +88,7 @@ class Collector {
   void add(const article::Scripture& scripture) {
     out_.has_scripture = true;
     out_.scripture.add(scripture.text.text);
+    out_.scripture.add(u"\ufd3e\ufd3f");  // generated where the text lacks them
     out_.body.add_utf8(scripture.reference);
   }
   void add(const article::Code& code) { out_.body.add(code.text); }

@@ -6,12 +6,13 @@ namespace {
 
 // Counts European and Arabic-Indic digits in everything that is shown of the blocks' text.
 struct DigitCount {
-  int64_t european = 0, arabic = 0;
+  int64_t european = 0, arabic = 0, eastern = 0;
 
   void add(const article::Text& text) {
     for (char16_t unit : text.text) {
       european += unit >= u'0' && unit <= u'9';
       arabic += unit >= 0x660 && unit <= 0x669;
+      eastern += unit >= 0x6f0 && unit <= 0x6f9;
     }
   }
   void add(const std::vector<article::Block>& blocks) {
@@ -26,13 +27,18 @@ struct DigitCount {
   }
 };
 
-bool mostly_arabic_digits(const article::Article& article) {
+DigitCount digits_of(const article::Article& article) {
   DigitCount count;
   count.add(article.title);
   count.add(article.subtitle);
   for (const article::Text& text : article.lead) count.add(text);
   count.add(article.blocks);
-  return count.arabic >= count.european && (count.arabic > 0 || article.base_direction() == article::Direction::RightToLeft);
+  return count;
+}
+
+bool writes_eastern_digits(std::string_view lang) {
+  const std::string_view language = lang.substr(0, lang.find('-'));
+  return language == "fa" || language == "ur";
 }
 
 }  // namespace
@@ -44,7 +50,18 @@ Context::Context(const article::Article& a, const style::Sheet& s, const Worksho
       diagnostics(d),
       right_to_left(a.base_direction() != article::Direction::LeftToRight),
       lang(a.lang),
-      arabic_digits(mostly_arabic_digits(a)),
-      fonts(w.fonts()) {}
+      fonts(w.fonts()) {
+  const DigitCount count = digits_of(a);
+  const int64_t arabic = count.arabic + count.eastern;
+  arabic_digits = arabic >= count.european && (arabic > 0 || right_to_left);
+  eastern_digits = arabic > 0 ? count.eastern > count.arabic : writes_eastern_digits(a.lang);
+}
+
+std::u16string Context::own_digits(std::u16string text) const {
+  for (char16_t& c : text) {
+    if (eastern_digits && c >= 0x660 && c <= 0x669) c = static_cast<char16_t>(c - 0x660 + 0x6f0);
+  }
+  return text;
+}
 
 }  // namespace warraq::views

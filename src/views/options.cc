@@ -5,7 +5,7 @@
 
 #include "base/json_writer.h"
 #include "base/number.h"
-#include "style/style.h"
+#include "style/tokens.h"
 
 namespace warraq {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView | kMeasurement;
 constexpr uint8_t kFlowing = kScreenView | kPrintView | kMeasurement;
 
-constexpr std::array<OptionSpec, 19> kTable = {{
+constexpr std::array<OptionSpec, 20> kTable = {{
     {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
      "The theme is news, book or plain."},
     {"set", OptionKind::Pairs, kAllViews, 0, 0, "",
@@ -53,6 +53,8 @@ constexpr std::array<OptionSpec, 19> kTable = {{
     {"card", OptionKind::Choice, kShareView, 0, 0, "og|square|portrait|story", "shape of the card",
      "The card is og, square, portrait or story."},
     {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words", ""},
+    {"tashkeel-color", OptionKind::String, kAllViews, 0, 0, "", "a colour for vowel marks, #RRGGBB",
+     "The colour of marks is written #RRGGBB."},
 }};
 
 // "textOrder" is "text-order".
@@ -130,6 +132,7 @@ std::string& text_of(Options& options, std::string_view name) {
   if (name == "theme") return options.theme;
   if (name == "paper") return options.paper;
   if (name == "text-order") return options.text_order;
+  if (name == "tashkeel-color") return options.tashkeel_color;
   if (name == "brackets") return options.brackets;
   if (name == "card") return options.card;
   if (name == "line-breaking") return options.line_breaking;
@@ -162,6 +165,7 @@ Result<Nothing> set_option(Options& options, std::string_view name, std::string_
     case OptionKind::String:
       if (spec->name == "measure") return set_measure(options, *spec, value);
       if (spec->name == "paper" && !style::page_geometry(value, nullptr)) return wrong(*spec);
+      if (Color color; spec->name == "tashkeel-color" && !style::parse_color(value, color)) return wrong(*spec);
       break;
     case OptionKind::Pairs: {
       const size_t equals = value.find('=');

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "article/arabic_format.h"
 #include "base/utf.h"
 #include "display/shapes.h"
@@ -37,12 +39,25 @@ void add_headline(Context& context, std::vector<flow::Box>& out) {
   }
 }
 
+namespace {
+
+// "2025/10/14 – 10:43": the words of dates are Arabic's.
+std::u16string numeric_date(const Context& context, std::string_view iso, Clock clock) {
+  std::u16string date = to_utf16(iso.substr(0, 10));
+  if (context.right_to_left) std::replace(date.begin(), date.end(), u'-', u'/');
+  if (clock == Clock::With && iso.size() >= 16 && iso[10] == 'T') date += u" – " + to_utf16(iso.substr(11, 5));
+  return context.own_digits(article::with_digits(date, context.digits()));
+}
+
+}  // namespace
+
 std::u16string date_words(const Context& context, std::string_view iso, Clock clock) {
   if (iso.empty()) return {};
+  if (!context.in_arabic()) return numeric_date(context, iso, clock);
   article::DateFormat format;
   format.digits = context.digits();
   format.parts = clock == Clock::With ? article::DateParts::DateAndTime : article::DateParts::Date;
-  return article::format_arabic_date(iso, format);
+  return context.own_digits(article::format_arabic_date(iso, format));
 }
 
 namespace {
@@ -135,9 +150,9 @@ flow::Box toolbar_box(Context& context, bool narrow) {
   if (context.article.comment_count) {
     bar.children.push_back(spacer());
     const int64_t count = *context.article.comment_count;
-    std::u16string words = narrow || (context.phone && count > 0) ? context.number(count) : article::comment_count_words(count, context.digits());
+    std::u16string words = narrow || (context.phone && count > 0) ? context.number(count) : context.own_digits(article::comment_count_words(count, context.digits()));
     flow::Box comments = button_box(context, {"comments", "comment", std::move(words)}, height);
-    comments.action_label = to_utf8(article::comment_count_words(count, context.digits()));
+    comments.action_label = to_utf8(context.own_digits(article::comment_count_words(count, context.digits())));
     (context.right_to_left ? comments.padding.left : comments.padding.right) = Unit{};
     bar.children.push_back(std::move(comments));
   }

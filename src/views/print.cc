@@ -117,6 +117,8 @@ class PrintMaker {
     }
     if (!context_.notes.empty()) out.push_back(notes_box(context_));
     add_source(context_, out);
+    // Columns begin with a line of the body: where its baseline is, the grid is.
+    if (context_.grid.raw > 0) phase_ = TextBuilder(context_, style::TypeRole::Body).box(Tag::None).text->baseline(context_.grid);
     body_ = &keep(std::move(body));
   }
 
@@ -132,6 +134,8 @@ class PrintMaker {
         column = 0;
       }
       flow::Space space{frame_.column_width(), g.text_bottom - top, true};
+      space.grid = context_.grid;
+      space.phase = phase_;
       flow::Outcome outcome = flow::layout(*body_, space, token ? &*token : nullptr, context_.setter());
       if (!outcome.fragment) {
         // Nothing can be placed even in an empty column: let it run over the foot rather than get lost.
@@ -203,6 +207,7 @@ class PrintMaker {
   const PageFrame& frame_;
   View::Content& content_;
   const flow::Box* body_ = nullptr;
+  Unit phase_;  // of the baseline grid, from a column's top
 };
 
 }  // namespace
@@ -212,6 +217,8 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   const style::PageGeometry geometry = WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens, options.columns));
   style::SheetRequest request;
   request.theme = options.theme;
+  request.lang = article.lang;
+  request.mark_color = options.tashkeel_color;
   request.medium = style::is_newspaper(options.paper, options.columns) ? style::Medium::Newspaper : style::Medium::A4;
   request.ink_saving = options.ink_saving;
   request.columns = options.columns;
@@ -233,6 +240,8 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   frame.right_to_left = context.right_to_left;
   frame.margin = options.columns == 1 && !options.ink_saving && frame.geometry.margin.raw > 0;
   context.measure = max(frame.column_width(), Unit::base(16));
+  // Columns beside each other share the lines of the body.
+  if (options.columns > 1) context.grid = sheet[style::TypeRole::Body].leading;
   context.indent = scale(sheet[style::TypeRole::Body].size, frame.geometry.indent_em, 1000);
 
   auto content = std::make_unique<View::Content>();

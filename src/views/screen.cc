@@ -46,6 +46,8 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   const bool phone = options.width < kDesktop;
   style::SheetRequest request;
   request.theme = options.theme;
+  request.lang = article.lang;
+  request.mark_color = options.tashkeel_color;
   request.medium = phone ? style::Medium::Phone : style::Medium::Desktop;
   request.dark = options.dark;
   request.body_size = options.font_size;
@@ -63,7 +65,8 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   content->boxes.push_back(std::make_unique<flow::Box>(column(context, options)));
   flow::Outcome outcome = flow::layout(*content->boxes.back(), {context.measure, flow::kEndless, true}, nullptr, context.setter());
   WARRAQ_CHECK(outcome.fragment.has_value());
-  const Unit top = Unit::base(phone ? 20 : 32), bottom = Unit::base(40);
+  // Room for all ink, however large the type and however many marks its first line has.
+  const Unit top = max(Unit::base(phone ? 20 : 32), outcome.fragment->over), bottom = max(Unit::base(40), outcome.fragment->under);
   View::Content::Page page;
   page.size = {width, outcome.fragment->rect.height + top + bottom};
   flow::place(*outcome.fragment, {(width - context.measure) / 2, top});

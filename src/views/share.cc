@@ -226,6 +226,8 @@ Result<std::unique_ptr<View>> share(const article::Article& article, const Optio
                                     Diagnostics& diagnostics) {
   style::SheetRequest request;
   request.theme = options.theme;
+  request.lang = article.lang;
+  request.mark_color = options.tashkeel_color;
   request.medium = style::Medium::Desktop;
   request.dark = options.dark;
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};

@@ -147,17 +147,25 @@ void TextBuilder::append_run(std::u16string_view text, const Tone& tone, const S
   run.size = type.size;
   if ((stretch.flags & (article::kSuperscript | article::kSubscript)) != 0) run.size = scale(type.size, 680, 1000);
   run.latin_scale = context_.sheet.fonts.latin_scale[role];
-  run.word_space = type.font == font::Role::Head ? context_.sheet.fonts.head_word_space : 0;
+  run.word_space = type.font == font::Role::Head   ? context_.sheet.fonts.head_word_space
+                   : type.font == font::Role::Body ? context_.sheet.fonts.body_word_space
+                                                   : 0;
   run.lang = stretch.lang;
   run.isolate = isolate_of(stretch.dir);
   run.tag = mark_for(tone, stretch, type);
   paragraph_.styles.push_back(std::move(run));
 }
 
+// Running text stands on the grid; labels and captions keep to what they belong to.
+bool TextBuilder::on_grid() const {
+  const style::TypeStyle& body = context_.sheet[style::TypeRole::Body];
+  return context_.grid.raw > 0 && type_.font == body.font && type_.size == body.size && type_.leading == body.leading;
+}
+
 Unit TextBuilder::leading() const {
-  if (type_.font == font::Role::Scripture || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
+  if (own_leading_ || type_.font == font::Role::Scripture || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
   const Unit more = scale(type_.size, context_.sheet.vowelled_add, 1000);
-  // Leading is whole px on screen, so that every line is equally sharp.
+  if (on_grid()) return type_.leading + context_.grid / 2 * ((more * 2 + context_.grid - Unit{1}).raw / context_.grid.raw);
   if (context_.surface == Surface::Paper) return type_.leading + more;
   return type_.leading + Unit::base((more.raw + Unit::kPerBase / 2) / Unit::kPerBase);
 }
@@ -174,11 +182,16 @@ flow::Box TextBuilder::box(Tag tag) {
   auto content = std::make_unique<flow::TextContent>();
   if (paragraph_.styles.empty()) append(u"\u200b", {}, {});
   content->leading = leading();
+  content->on_grid = on_grid();
+  if (content->on_grid) content->leading_slack = type_.size / 8;
+  content->leading_step = content->on_grid ? context_.grid / 2 : context_.leading_step();
   const font::FaceId face = context_.workshop.chains.of(type_.font, type_.weight).front();
   const font::Metrics& metrics = context_.workshop.library[face].font->metrics();
   content->ascent = scale(type_.size, metrics.ascender, metrics.units_per_em);
   content->descent = scale(type_.size, -metrics.descender, metrics.units_per_em);
   content->em = type_.size;
+  // Scripture is set in ink alone.
+  if (type_.font != font::Role::Scripture) content->mark_color = context_.sheet.mark_color;
   content->path = path_;
   content->field = field_;
   content->measure = measure_;

@@ -42,6 +42,8 @@ class TextBuilder {
   TextBuilder& indented(Unit indent) { measure_.first_indent = indent; return *this; }
   TextBuilder& lines_at_most(int32_t lines) { measure_.max_lines = lines; return *this; }
   TextBuilder& accent_quotes() { accent_quotes_ = true; return *this; }
+  // The role's leading has room for vowel marks already.
+  TextBuilder& own_leading() { own_leading_ = true; return *this; }
   TextBuilder& direction(bool right_to_left) { right_to_left_ = right_to_left; return *this; }
 
   bool empty() const { return paragraph_.text.empty(); }
@@ -57,6 +59,7 @@ class TextBuilder {
   void append_run(std::u16string_view text, const Tone& tone, const Stretch& stretch);
   uint16_t mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type);
   void append_note_call(const article::Text& note);
+  bool on_grid() const;
   Unit leading() const;
 
   Context& context_;
@@ -66,7 +69,7 @@ class TextBuilder {
   paragraph::Measure measure_;
   std::string path_, link_;
   TextRange field_;
-  bool right_to_left_, accent_quotes_ = false, running_ = false;
+  bool right_to_left_, accent_quotes_ = false, own_leading_ = false, running_ = false;
 };
 
 // Plain words of a field.

@@ -29,7 +29,7 @@ display::DisplayList View::display(uint32_t page) const {
 
 display::DisplayList View::display(uint32_t page, const Rect& band) const {
   WARRAQ_CHECK(page < content_->pages.size());
-  return display::record(content_->pages[page].fragments, {{band.width, band.height}, content_->paper, band});
+  return display::record(content_->pages[page].fragments, {{band.width, band.height}, content_->paper, band, content_->library});
 }
 
 std::string View::text() const { return views::text_of(*content_); }
@@ -51,7 +51,7 @@ void View::paint(uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t wid
   // Only the lines that the tile touches are recorded; the list keeps the page's origin.
   const auto units = [&](int64_t pixels) { return Unit{pixels * Unit::kPerBase * 1000 / scale}; };
   const Size size = page_size(page);
-  display::RecordRequest request{size, content_->paper, {Unit{}, Unit{}, size.width, size.height}};
+  display::RecordRequest request{size, content_->paper, {Unit{}, Unit{}, size.width, size.height}, content_->library};
   request.wanted = {units(y) - Unit::base(1), units(y + height) + Unit::base(1)};
   if (ground == Ground::Clear) request.background.a = 0;
   const display::DisplayList list = display::record(content_->pages[page].fragments, request);

@@ -38,10 +38,10 @@ void each_line(const flow::Fragment& fragment, const Visit& visit) {
   const flow::TextContent& text = *fragment.box->text;
   const Insets& padding = fragment.box->padding;
   for (uint32_t i = fragment.shown.begin; i < fragment.shown.end; ++i) {
-    const Unit y = fragment.rect.y + padding.top + text.leading * (i - fragment.shown.begin);
-    const Rect box{fragment.rect.x + padding.left, y, fragment.rect.width - padding.across(), text.leading};
+    const Unit y = fragment.rect.y + padding.top + fragment.leading * (i - fragment.shown.begin);
+    const Rect box{fragment.rect.x + padding.left, y, fragment.rect.width - padding.across(), fragment.leading};
     visit(PlacedLine{text, fragment.lines->lines, fragment.lines->lines.lines[i], box,
-                     y + (text.leading - text.ascent - text.descent) / 2 + text.ascent});
+                     y + text.baseline(fragment.leading)});
   }
 }
 

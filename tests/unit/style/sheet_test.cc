@@ -36,6 +36,42 @@ constexpr Medium kMedia[] = {Medium::Phone, Medium::Desktop, Medium::A4, Medium:
 
 }  // namespace
 
+TEST_CASE("a language has its faces in every theme, and the caller's go before them", "[style]") {
+  for (const char* theme : {"news", "book", "plain"}) {
+    SheetRequest asked = request(theme, Medium::Desktop);
+    const Fonts own = sheet(asked).fonts;
+    for (const char* lang : {"ar", "fa", "en", "", "u", "urd"}) {
+      asked.lang = lang;
+      CHECK(sheet(asked).fonts.family == own.family);
+    }
+    for (const char* lang : {"ur", "ur-PK"}) {
+      asked.lang = lang;
+      CHECK(sheet(asked).fonts.family[0] == "Noto Nastaliq Urdu");
+      CHECK(fonts_of(theme, nullptr, lang).value().family == sheet(asked).fonts.family);
+      // Nastaliq climbs: 1.9 em above the baseline, .6 below by its own metrics.
+      const TypeStyle body = sheet(asked)[TypeRole::Body];
+      CHECK(body.leading * 10 >= body.size * 24);
+    }
+    const TokenOverrides set = {{"font.body", "Amiri"}};
+    asked.overrides = &set;
+    CHECK(sheet(asked).fonts.family[0] == "Amiri");
+    CHECK(fonts_of(theme, &set, "ur").value().family[0] == "Amiri");
+  }
+}
+
+TEST_CASE("Latin beside Arabic is neither larger than its own nor under four fifths", "[style]") {
+  for (const char* theme : {"news", "book", "plain"}) {
+    for (const char* lang : {"ar", "ur"}) {
+      SheetRequest asked = request(theme, Medium::Desktop);
+      asked.lang = lang;
+      for (const int32_t scale : sheet(asked).fonts.latin_scale) {
+        CHECK(scale >= 820);
+        CHECK(scale <= 1000);
+      }
+    }
+  }
+}
+
 TEST_CASE("the news theme is the tables as they are written", "[style]") {
   const Sheet phone = sheet(request("news", Medium::Phone)), desktop = sheet(request("news", Medium::Desktop));
   expect(phone[TypeRole::Body], 1900, 3400);

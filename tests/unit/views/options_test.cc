@@ -42,6 +42,7 @@ TEST_CASE("options are set from text, named as on a command line or in JavaScrip
   CHECK(with("quote", "كلام = كلام").quote == "كلام = كلام");
   CHECK(with("columns", "3").columns == 3);
   CHECK(with("card", "story").card == "story");
+  CHECK(with("tashkeelColor", "#C01818").tashkeel_color == "#C01818");
   CHECK(with("theme", "book").theme == "book");
 }
 
@@ -62,6 +63,7 @@ TEST_CASE("numbers are numbers and in their range", "[options]") {
 }
 
 TEST_CASE("choices, switches and papers take what they list", "[options]") {
+  for (std::string_view value : {"", "red", "#c0181", "c01818", "#c0181g"}) CHECK_FALSE(accepts("tashkeel-color", value));
   for (std::string_view value : {"", "News", "news|book", "poster"}) CHECK_FALSE(accepts("theme", value));
   for (std::string_view value : {"og", "square", "portrait", "story"}) CHECK(accepts("card", value));
   CHECK_FALSE(accepts("card", "round"));

@@ -7,44 +7,17 @@
 
 #include "base/utf.h"
 #include "engine.h"
-#include "style/faces.h"
-#include "support/faces.h"
+#include "support/views.h"
 #include "support/random_article.h"
 #include "views/content.h"
 #include "views/walk.h"
 
 using namespace warraq;
+using test::engine;
+using test::example;
+using test::lay_out;
 
 namespace {
-
-// One engine with all faces for the whole file: loading them is the slow part.
-Engine& engine() {
-  static Engine* made = [] {
-    auto* fresh = new Engine;
-    for (const style::FaceName& face : style::known_faces()) {
-      const auto bytes = std::make_shared<const std::vector<uint8_t>>(test::face_bytes(std::string(face.key)));
-      REQUIRE(fresh->add_font(face.key, bytes, FontCut::Whole).ok());
-    }
-    return fresh;
-  }();
-  return *made;
-}
-
-std::unique_ptr<View> lay_out(ViewKind kind, const article::Article& article, const Options& options = {}) {
-  Diagnostics odd;
-  auto view = engine().lay_out(kind, article, options, odd);
-  REQUIRE(view.ok());
-  return std::move(view).value();
-}
-
-article::Article example(const std::string& name) {
-  const auto bytes = test::file_bytes(std::string(WARRAQ_PROJECT_DIR "/examples/articles/") + name);
-  Diagnostics odd;
-  auto read = engine().read({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, {}, odd);
-  REQUIRE(read.ok());
-  CHECK(odd.empty());
-  return std::move(read).value();
-}
 
 article::Article titled(std::u16string title) {
   article::Article article;

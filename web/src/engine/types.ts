@@ -84,6 +84,8 @@ export interface CommonOptions {
   set?: Record<string, string | number>;
   /** Of the body, in px (pt in print); all else in proportion. */
   fontSize?: number;
+  /** Of vowel marks, #RRGGBB; letters keep theirs. */
+  tashkeelColor?: string;
 }
 export interface ScreenOptions extends CommonOptions {
   /** Of the container in px, side padding included: 120–10,000. */
