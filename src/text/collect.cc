@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/utf.h"
+#include "text/character_kinds.h"
+#include "text/numerals.h"
 #include "unicode/properties.h"
 
 namespace warraq::text {
@@ -34,29 +36,46 @@ uint32_t first_excess(std::u16string_view text) {
   return static_cast<uint32_t>(text.size());
 }
 
-}  // namespace
+// Vowel marks and signs of recitation that a reader can do without. Hamza and madda are spelling, and
+// so is the dagger alef in other languages than Arabic (رحمٰن in Urdu).
+class HiddenMarks {
+ public:
+  explicit HiddenMarks(const Paragraph& paragraph)
+      : on_(paragraph.hide_tashkeel), text_(paragraph.text), arabic_(paragraph.lang.starts_with("ar")) {}
 
-uint32_t Collected::from_paragraph(uint32_t offset) const {
-  if (!is_copy()) return offset;
-  return static_cast<uint32_t>(std::lower_bound(origin.begin(), origin.end(), offset) - origin.begin());
-}
+  // `letter`: what is kept before the mark; a mark that stands alone is meant to be seen.
+  bool hides(uint32_t at, char16_t letter) {
+    if (!on_) return false;
+    const char16_t c = text_[at];
+    if (c == 0xfd3f || c == 0xfd3e) scripture_ = c == 0xfd3f;
+    if (scripture_ || !(is_arabic_letter(letter) || is_arabic_mark(letter))) return false;
+    // The tatweel that only carries a dagger alef goes with it.
+    if (c == 0x640) return arabic_ && at + 1 < text_.size() && text_[at + 1] == 0x670;
+    return (c >= 0x64b && c <= 0x652) || (c == 0x670 && arabic_) || (c >= 0x6d6 && is_arabic_mark(c));
+  }
 
-void collect(std::u16string_view text, Collected& collected) {
-  collected.text = text;
-  collected.own.clear();
-  collected.origin.clear();
-  collected.first_dropped = {};
+ private:
+  bool on_;
+  std::u16string_view text_;
+  bool arabic_, scripture_ = false;
+};
+
+void leave_out(const Paragraph& paragraph, Collected& collected) {
+  const std::u16string_view text = paragraph.text;
   const auto size = static_cast<uint32_t>(text.size());
-  const uint32_t first = first_excess(text);
-  if (first == size) return;
-
+  auto& [own, origin] = collected.own;
   MarkCounter counter;
+  HiddenMarks hidden(paragraph);
   for (uint32_t at = 0; at < size;) {
     const CodePoint point = code_point_at(text, at);
+    if (hidden.hides(at, own.empty() ? u' ' : own.back())) {
+      ++at;
+      continue;
+    }
     const bool drop = counter.exceeds(point.value);
     for (uint32_t i = 0; i < point.units && !drop; ++i) {
-      collected.own.push_back(text[at + i]);
-      collected.origin.push_back(at + i);
+      own.push_back(text[at + i]);
+      origin.push_back(at + i);
     }
     if (drop && (collected.first_dropped.empty() || collected.first_dropped.end == at)) {
       collected.first_dropped = {collected.first_dropped.empty() ? at : collected.first_dropped.begin,
@@ -64,8 +83,29 @@ void collect(std::u16string_view text, Collected& collected) {
     }
     at += point.units;
   }
-  collected.origin.push_back(size);
-  collected.text = collected.own;
+  origin.push_back(size);
+}
+
+}  // namespace
+
+uint32_t Drawn::from_paragraph(uint32_t offset) const {
+  if (origin.empty()) return offset;
+  return static_cast<uint32_t>(std::lower_bound(origin.begin(), origin.end(), offset) - origin.begin());
+}
+
+void collect(const Paragraph& paragraph, Collected& collected) {
+  collected = {};
+  collected.text = paragraph.text;
+  if (paragraph.hide_tashkeel || first_excess(paragraph.text) < paragraph.text.size()) {
+    leave_out(paragraph, collected);
+    collected.text = collected.own.text;
+    if (collected.text.size() == paragraph.text.size()) collected.own = {}, collected.text = paragraph.text;
+  }
+  if (paragraph.numerals == Numerals::AsTyped || std::none_of(collected.text.begin(), collected.text.end(), is_digit))
+    return;
+  if (!collected.leaves_out()) collected.own.text = paragraph.text;
+  map_numerals(collected.own.text, paragraph.numerals);
+  collected.text = collected.own.text;
 }
 
 }  // namespace warraq::text

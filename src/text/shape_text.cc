@@ -5,8 +5,10 @@
 
 #include "base/utf.h"
 #include "text/collect.h"
+#include "text/isolate.h"
 #include "text/itemise.h"
 #include "text/shape_words.h"
+#include "text/tailor_breaks.h"
 #include "text/word_cache.h"
 #include "unicode/bidi.h"
 #include "unicode/graphemes.h"
@@ -43,8 +45,10 @@ std::vector<unicode::IsolateRange> isolates(const Paragraph& paragraph, std::spa
   return found;
 }
 
-void find_breaks(std::u16string_view text, const std::vector<uint8_t>& graphemes, std::vector<Break>& breaks) {
+void find_breaks(std::u16string_view text, std::span<const Token> tokens, const std::vector<uint8_t>& graphemes,
+                 std::vector<Break>& breaks) {
   unicode::find_line_breaks(text, breaks);
+  tailor_breaks(text, tokens, breaks);
   // UAX #14 lets a line end between a space and a mark on it (LB10); a cluster is never cut. Nor is a
   // word at a soft hyphen: Arabic is not hyphenated, and nothing draws the hyphen that Latin would need.
   constexpr char16_t kSoftHyphen = 0x00ad;
@@ -76,7 +80,7 @@ void shape_runs(const Paragraph& paragraph, const Collected& collected, const Fo
 template <typename T>
 void spread(const Collected& collected, std::vector<T>& values, size_t size, T between) {
   std::vector<T> all(size, between);
-  for (size_t i = 0; i < values.size(); ++i) all[collected.origin[i]] = values[i];
+  for (uint32_t i = 0; i < values.size(); ++i) all[collected.to_paragraph(i)] = values[i];
   values = std::move(all);
 }
 
@@ -92,7 +96,7 @@ void expand(const Paragraph& paragraph, const Collected& collected, ShapedText& 
   for (Word& word : shaped.words) word.text = map(word.text);
   for (font::Glyph& glyph : shaped.glyphs) glyph.cluster = collected.to_paragraph(glyph.cluster);
   std::vector<Break> breaks(size, Break::Never);
-  for (size_t i = 0; i < shaped.breaks.size(); ++i) breaks[collected.origin[i + 1] - 1] = shaped.breaks[i];
+  for (uint32_t i = 0; i < shaped.breaks.size(); ++i) breaks[collected.to_paragraph(i + 1) - 1] = shaped.breaks[i];
   shaped.breaks = std::move(breaks);
   spread<uint8_t>(collected, shaped.graphemes, size, 0);
   spread<uint8_t>(collected, shaped.levels, size, 0xff);
@@ -121,9 +125,19 @@ void report(const Collected& collected, std::span<const MissingCharacter> missin
                            {collected.to_paragraph(m.range.begin), collected.to_paragraph(m.range.end)},
                            describe(m.character)});
   }
-  if (!collected.is_copy()) return;
+  if (collected.first_dropped.empty()) return;
   diagnostics.push_back({Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.",
                          std::string(path), collected.first_dropped, ""});
+}
+
+// What is drawn differently from plain text, for those who read proofs.
+void report_isolated(const Paragraph& paragraph, const Collected& collected, std::span<const TextRange> isolated,
+                     std::string_view path, Diagnostics& diagnostics) {
+  for (const TextRange& range : isolated) {
+    const TextRange typed{collected.to_paragraph(range.begin), collected.to_paragraph(range.end)};
+    diagnostics.push_back({Severity::Note, "isolated", "This is set from left to right by itself.", std::string(path),
+                           typed, to_utf8(std::u16string_view(paragraph.text).substr(typed.begin, typed.size()))});
+  }
 }
 
 }  // namespace
@@ -132,49 +146,69 @@ ShapedText shape(const Paragraph& paragraph, const FontContext& fonts, WordCache
                  Diagnostics& diagnostics) {
   ShapedText shaped;
   Collected collected;
-  collect(paragraph.text, collected);
+  collect(paragraph, collected);
   const std::vector<StyleSpan> spans = style_spans(paragraph, collected);
   if (!spans.empty()) {
-    unicode::resolve_levels(collected.text, paragraph.right_to_left, isolates(paragraph, spans), shaped.levels);
+    const std::vector<Token> tokens = find_tokens(collected.text);
+    const auto isolated = resolve_levels(paragraph, collected.text, tokens, isolates(paragraph, spans), shaped.levels);
     unicode::find_graphemes(collected.text, shaped.graphemes);
-    find_breaks(collected.text, shaped.graphemes, shaped.breaks);
+    find_breaks(collected.text, tokens, shaped.graphemes, shaped.breaks);
     std::vector<MissingCharacter> missing;
     itemise({collected.text, shaped.levels, shaped.graphemes, spans}, paragraph, fonts, shaped.runs, missing);
     shaped.glyphs.reserve(collected.text.size() + collected.text.size() / 2);
     shaped.words.reserve(collected.text.size() / 2);
     shape_runs(paragraph, collected, fonts, cache.store(), shaped);
     report(collected, missing, path, diagnostics);
-    shaped.marks_dropped = collected.is_copy();
-    if (collected.is_copy()) expand(paragraph, collected, shaped);
+    report_isolated(paragraph, collected, isolated, path, diagnostics);
+    if (collected.leaves_out()) expand(paragraph, collected, shaped);
+    shaped.drawn = std::move(collected.own);
   }
   measure(paragraph, fonts, shaped);
   return shaped;
 }
 
+namespace {
+
+// A part of what was drawn, as if it were a text of its own: one look at a whole long paragraph for
+// each of its lines would be too much.
+struct Part {
+  std::u16string_view text;
+  std::vector<uint8_t> graphemes;  // of `text`, where they are not the paragraph's
+  uint32_t begin = 0;              // where it begins in what was drawn
+};
+
+Part part_of(const ShapedText& shaped, TextRange range) {
+  const Drawn& drawn = shaped.drawn;
+  Part part;
+  part.begin = drawn.from_paragraph(range.begin);
+  const uint32_t end = drawn.from_paragraph(range.end);
+  part.text = std::u16string_view(drawn.text).substr(part.begin, end - part.begin);
+  for (uint32_t at = part.begin; at < end; ++at) part.graphemes.push_back(shaped.graphemes[drawn.origin[at]]);
+  return part;
+}
+
+}  // namespace
+
 void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t run, TextRange range, TextRange line,
                  const FontContext& fonts, WordCache& cache, std::vector<font::Glyph>& glyphs) {
-  // The line with enough around it for letters to join across its ends.
-  constexpr uint32_t kAround = 16;
-  const auto size = static_cast<uint32_t>(paragraph.text.size());
-  TextRange part{line.begin > kAround ? line.begin - kAround : 0, std::min(size, line.end + kAround)};
-  if (!shaped.marks_dropped) part = {0, size};
-  const std::u16string_view text = std::u16string_view(paragraph.text).substr(part.begin, part.size());
-  Collected collected;
-  collected.text = text;
-  std::vector<uint8_t> graphemes;
-  if (shaped.marks_dropped) {
-    collect(text, collected);
-    unicode::find_graphemes(collected.text, graphemes);
+  const Drawn& drawn = shaped.drawn;
+  Part part;
+  part.text = drawn.text.empty() ? std::u16string_view(paragraph.text) : drawn.text;
+  if (!drawn.origin.empty()) {
+    // The line with enough around it for letters to join across its ends.
+    constexpr uint32_t kAround = 16;
+    const auto size = static_cast<uint32_t>(paragraph.text.size());
+    part = part_of(shaped, {line.begin > kAround ? line.begin - kAround : 0, std::min(size, line.end + kAround)});
   }
 
   const ShapedRun& of = shaped.runs[run];
   const auto here = [&](uint32_t offset) {
-    return collected.from_paragraph(std::clamp(offset, part.begin, part.end) - part.begin);
+    const uint32_t at = drawn.from_paragraph(offset), end = part.begin + static_cast<uint32_t>(part.text.size());
+    return std::clamp(at, part.begin, end) - part.begin;
   };
   WordRequest request;
-  request.text = collected.text;
-  request.graphemes =
-      shaped.marks_dropped ? std::span<const uint8_t>(graphemes) : std::span<const uint8_t>(shaped.graphemes);
+  request.text = part.text;
+  request.graphemes = drawn.origin.empty() ? std::span<const uint8_t>(shaped.graphemes) : part.graphemes;
   request.run = {here(of.text.begin), here(of.text.end)};
   request.within = {here(std::max(of.text.begin, line.begin)), here(std::min(of.text.end, line.end))};
   request.wanted = {here(std::max(range.begin, line.begin)), here(std::min(range.end, line.end))};
@@ -186,8 +220,7 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   const auto unwanted = [&](const font::Glyph& glyph) { return !request.wanted.contains(glyph.cluster); };
   glyphs.erase(std::remove_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(), unwanted),
                glyphs.end());
-  for (size_t i = first; i < glyphs.size(); ++i)
-    glyphs[i].cluster = collected.to_paragraph(glyphs[i].cluster) + part.begin;
+  for (size_t i = first; i < glyphs.size(); ++i) glyphs[i].cluster = drawn.to_paragraph(part.begin + glyphs[i].cluster);
 }
 
 }  // namespace warraq::text
