@@ -37,14 +37,23 @@ bool mostly_arabic_digits(const article::Article& article) {
 
 }  // namespace
 
-Context::Context(const article::Article& a, const style::Sheet& s, const Workshop& w, Diagnostics& d)
+Context::Context(const article::Article& a, const style::Sheet& s, const Options& o, const Workshop& w, Diagnostics& d)
     : article(a),
       sheet(s),
+      options(o),
       workshop(w),
       diagnostics(d),
       right_to_left(a.base_direction() != article::Direction::LeftToRight),
       lang(a.lang),
       arabic_digits(mostly_arabic_digits(a)),
       fonts(w.fonts()) {}
+
+text::Numerals Context::numerals() const {
+  const std::string_view set = options.numerals;
+  if (set == "latn") return text::Numerals::Latin;
+  if (set == "arab") return text::Numerals::Arabic;
+  if (set == "arabext") return text::Numerals::Extended;
+  return set == "locale" ? text::numerals_of_language(article.lang) : text::Numerals::AsTyped;
+}
 
 }  // namespace warraq::views

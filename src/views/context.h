@@ -18,6 +18,7 @@ enum class Surface : uint8_t { Screen, Paper, Card };
 struct Context {
   const article::Article& article;
   const style::Sheet& sheet;
+  const Options& options;
   const Workshop& workshop;
   Diagnostics& diagnostics;
   Surface surface = Surface::Screen;
@@ -31,7 +32,7 @@ struct Context {
   std::vector<article::Text> notes;  // called so far, in order
   text::FontContext fonts;
 
-  Context(const article::Article& a, const style::Sheet& s, const Workshop& w, Diagnostics& d);
+  Context(const article::Article& a, const style::Sheet& s, const Options& o, const Workshop& w, Diagnostics& d);
 
   flow::Setter setter() const { return {workshop.texts, fonts, workshop.words}; }
   // A distance given for the screen (px); paper takes three quarters of it (pt).
@@ -44,6 +45,8 @@ struct Context {
   }
   flow::Edge start_edge() const { return right_to_left ? flow::Edge::Right : flow::Edge::Left; }
   article::Digits digits() const { return arabic_digits ? article::Digits::Arabic : article::Digits::Latin; }
+  // The digits that are drawn, whatever was typed or generated.
+  text::Numerals numerals() const;
   // A number in the article's digits.
   std::u16string number(int64_t value) const { return article::format_number(value, digits()); }
 };

@@ -220,7 +220,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   request.overrides = &options.tokens;
   const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
 
-  Context context(article, sheet, workshop, diagnostics);
+  Context context(article, sheet, options, workshop, diagnostics);
   context.surface = Surface::Paper;
   context.phone = true;
   context.hair = Unit::base(1) / 2;

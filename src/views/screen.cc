@@ -53,7 +53,7 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   request.overrides = &options.tokens;
   const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
 
-  Context context(article, sheet, workshop, diagnostics);
+  Context context(article, sheet, options, workshop, diagnostics);
   context.phone = phone;
   const Unit width = Unit::base(options.width), side = side_padding(options.width);
   context.measure = max(min(width - side * 2, sheet.max_measure), Unit::base(64));

@@ -234,7 +234,7 @@ Result<std::unique_ptr<View>> share(const article::Article& article, const Optio
   const style::CardGeometry geometry =
       WARRAQ_TRY(style::card_geometry(options.card == "og" ? std::string_view("ogText") : std::string_view(options.card), &options.tokens));
 
-  Context context(article, sheet, workshop, diagnostics);
+  Context context(article, sheet, options, workshop, diagnostics);
   context.surface = Surface::Card;
   const Frame frame = frame_of(options.card, geometry);
   context.measure = frame.size.width - frame.side * 2;

@@ -154,11 +154,34 @@ void TextBuilder::append_run(std::u16string_view text, const Tone& tone, const S
 }
 
 Unit TextBuilder::leading() const {
-  if (type_.font == font::Role::Scripture || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
+  if (type_.font == font::Role::Scripture || paragraph_.hide_tashkeel) return type_.leading;
+  if (!is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
   const Unit more = scale(type_.size, context_.sheet.vowelled_add, 1000);
   // Leading is whole px on screen, so that every line is equally sharp.
   if (context_.surface == Surface::Paper) return type_.leading + more;
   return type_.leading + Unit::base((more.raw + Unit::kPerBase / 2) / Unit::kPerBase);
+}
+
+// How the text is drawn other than it was typed. Scripture and code are left alone.
+void TextBuilder::apply_options() {
+  paragraph_.right_to_left = right_to_left_;
+  if (!right_to_left_ || type_.font == font::Role::Scripture) return;
+  paragraph_.numerals = context_.numerals();
+  paragraph_.hide_tashkeel = context_.options.tashkeel == "hidden";
+  paragraph_.isolate_tokens = context_.options.isolate == "auto";
+}
+
+void TextBuilder::set(flow::TextContent& content) {
+  Diagnostics& diagnostics = context_.diagnostics;
+  const size_t known = diagnostics.size();
+  content.set = context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_,
+                                            diagnostics);
+  // Ranges are those of the field, which generated words may stand before.
+  for (size_t i = known; i < diagnostics.size(); ++i) {
+    TextRange& range = diagnostics[i].range;
+    const bool inside = range.begin >= field_.begin && range.end <= field_.end;
+    range = inside ? TextRange{range.begin - field_.begin, range.end - field_.begin} : TextRange{};
+  }
 }
 
 flow::Box TextBuilder::box(Tag tag) {
@@ -172,6 +195,7 @@ flow::Box TextBuilder::box(Tag tag) {
   box.right_to_left = right_to_left_;
   auto content = std::make_unique<flow::TextContent>();
   if (paragraph_.styles.empty()) append(u"\u200b", {}, {});
+  apply_options();
   content->leading = leading();
   const font::FaceId face = context_.workshop.chains.of(type_.font, type_.weight).front();
   const font::Metrics& metrics = context_.workshop.library[face].font->metrics();
@@ -182,9 +206,7 @@ flow::Box TextBuilder::box(Tag tag) {
   content->field = field_;
   content->measure = measure_;
   content->marks = std::move(marks_);
-  paragraph_.right_to_left = right_to_left_;
-  content->set = context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_,
-                                             context_.diagnostics);
+  set(*content);
   box.text = std::move(content);
   return box;
 }

@@ -58,6 +58,8 @@ class TextBuilder {
   uint16_t mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type);
   void append_note_call(const article::Text& note);
   Unit leading() const;
+  void apply_options();
+  void set(flow::TextContent& content);
 
   Context& context_;
   style::TypeStyle type_;
