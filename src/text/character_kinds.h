@@ -16,7 +16,10 @@ constexpr int digit_value(char16_t c) {
   }
   return -1;
 }
-constexpr bool is_digit(char16_t c) { return digit_value(c) >= 0; }
+constexpr bool is_digit(char16_t c) {
+  if (c < kArabicZero) return c >= u'0' && c <= u'9';
+  return c <= kArabicZero + 9 || (c >= kExtendedZero && c <= kExtendedZero + 9);
+}
 // Bidi class EN: European and Extended Arabic-Indic digits.
 constexpr bool is_european_number(char16_t c) { return is_digit(c) && (c < kArabicZero || c >= kExtendedZero); }
 

@@ -126,7 +126,9 @@ class Tailor {
 
   // Letters of one script on either side of a hyphen, counted up to what is enough.
   bool joins_short_part(uint32_t at) const {
-    const auto alike = [](char16_t a, char16_t b) { return is_word_part(a) && is_latin_letter(a) == is_latin_letter(b); };
+    const auto alike = [](char16_t a, char16_t b) {
+      return is_word_part(a) && is_latin_letter(a) == is_latin_letter(b);
+    };
     uint32_t behind = 0, ahead = 0;
     while (behind < kShortPart && alike(before(at - behind), before(at))) ++behind;
     while (ahead < kShortPart && alike(peek(at + 1 + ahead), peek(at + 1))) ++ahead;

@@ -12,6 +12,7 @@ constexpr uint32_t kFewestDigits = 7, kMostDigits = 15;  // of a phone number; E
 
 // Where a token may begin or be recognised by.
 constexpr bool is_trigger(char16_t c) {
+  if (c > u'@' && c < kArabicZero) return false;  // nearly all there is
   switch (c) {
     case u':':
     case u'@':
@@ -148,7 +149,8 @@ class Scanner {
     for (uint32_t i = begin + static_cast<uint32_t>(dot) + 1; i < at; ++i) {
       if (!is_latin_letter(text_[i])) return false;
     }
-    return is_ascii_alphanumeric(text_[begin]) && found(begin, std::max(at + 1, address_end(begin, at)), TokenKind::Url);
+    if (!is_ascii_alphanumeric(text_[begin])) return false;
+    return found(begin, std::max(at + 1, address_end(begin, at)), TokenKind::Url);
   }
 
   bool mail(uint32_t at) {

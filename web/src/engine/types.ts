@@ -84,6 +84,12 @@ export interface CommonOptions {
   set?: Record<string, string | number>;
   /** Of the body, in px (pt in print); all else in proportion. */
   fontSize?: number;
+  /** Digits that are shown; copied text keeps those that were typed. `locale`: by the article's language and region (CLDR). */
+  numerals?: 'as-typed' | 'latn' | 'arab' | 'arabext' | 'locale';
+  /** Vowel marks outside scripture. */
+  tashkeel?: 'shown' | 'hidden';
+  /** Addresses, phone numbers, ISO dates and the like keep their order in Arabic text. */
+  isolate?: 'auto' | 'off';
 }
 export interface ScreenOptions extends CommonOptions {
   /** Of the container in px, side padding included: 120–10,000. */
