@@ -12,8 +12,7 @@ uint64_t key_of(const text::Paragraph& paragraph, const text::FontContext& fonts
   Hasher hash;
   hash.text(paragraph.text);
   hash.text(paragraph.lang);
-  hash.number(static_cast<uint64_t>(paragraph.numerals) << 3 | uint64_t{paragraph.hide_tashkeel} << 2 |
-              uint64_t{paragraph.isolate_tokens} << 1 | uint64_t{paragraph.right_to_left});
+  hash.number(uint64_t{paragraph.drawing.key()} << 1 | uint64_t{paragraph.right_to_left});
   for (const text::StyleRun& run : paragraph.styles) {
     hash.number(uint64_t{run.range.begin} << 32 | run.range.end);
     hash.number(static_cast<uint64_t>(run.size.raw));
@@ -34,8 +33,8 @@ bool same(const text::StyleRun& a, const text::StyleRun& b) {
 }
 
 bool same(const text::Paragraph& a, const text::Paragraph& b) {
-  if (a.text != b.text || a.lang != b.lang || a.right_to_left != b.right_to_left || a.numerals != b.numerals ||
-      a.hide_tashkeel != b.hide_tashkeel || a.isolate_tokens != b.isolate_tokens || a.styles.size() != b.styles.size())
+  if (a.text != b.text || a.lang != b.lang || a.right_to_left != b.right_to_left || a.drawing != b.drawing ||
+      a.styles.size() != b.styles.size())
     return false;
   for (size_t i = 0; i < a.styles.size(); ++i) {
     if (!same(a.styles[i], b.styles[i])) return false;

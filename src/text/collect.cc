@@ -36,22 +36,24 @@ uint32_t first_excess(std::u16string_view text) {
   return static_cast<uint32_t>(text.size());
 }
 
+bool is_arabic(std::string_view lang) { return lang.size() >= 2 && lang[0] == 'a' && lang[1] == 'r'; }
+
 // Vowel marks and signs of recitation that a reader can do without. Hamza and madda are spelling, and
 // so is the dagger alef in other languages than Arabic (رحمٰن in Urdu).
 class HiddenMarks {
  public:
   explicit HiddenMarks(const Paragraph& paragraph)
-      : on_(paragraph.hide_tashkeel), text_(paragraph.text), arabic_(paragraph.lang.starts_with("ar")) {}
+      : on_(paragraph.drawing.hide_tashkeel), text_(paragraph.text), arabic_(is_arabic(paragraph.lang)) {}
 
   // `letter`: what is kept before the mark; a mark that stands alone is meant to be seen.
   bool hides(uint32_t at, char16_t letter) {
     if (!on_) return false;
     const char16_t c = text_[at];
     if (c == 0xfd3f || c == 0xfd3e) scripture_ = c == 0xfd3f;
-    if (scripture_ || !(is_arabic_letter(letter) || is_arabic_mark(letter))) return false;
+    if (scripture_ || !is(letter, kArabicLetter | kArabicMark)) return false;
     // The tatweel that only carries a dagger alef goes with it.
     if (c == 0x640) return arabic_ && at + 1 < text_.size() && text_[at + 1] == 0x670;
-    return (c >= 0x64b && c <= 0x652) || (c == 0x670 && arabic_) || (c >= 0x6d6 && is_arabic_mark(c));
+    return (c >= 0x64b && c <= 0x652) || (c == 0x670 && arabic_) || (c >= 0x6d6 && is(c, kArabicMark));
   }
 
  private:
@@ -62,11 +64,10 @@ class HiddenMarks {
 
 void leave_out(const Paragraph& paragraph, Collected& collected) {
   const std::u16string_view text = paragraph.text;
-  const auto size = static_cast<uint32_t>(text.size());
   auto& [own, origin] = collected.own;
   MarkCounter counter;
   HiddenMarks hidden(paragraph);
-  for (uint32_t at = 0; at < size;) {
+  for (uint32_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     if (hidden.hides(at, own.empty() ? u' ' : own.back())) {
       ++at;
@@ -83,7 +84,7 @@ void leave_out(const Paragraph& paragraph, Collected& collected) {
     }
     at += point.units;
   }
-  origin.push_back(size);
+  origin.push_back(static_cast<uint32_t>(text.size()));
 }
 
 }  // namespace
@@ -94,18 +95,14 @@ uint32_t Drawn::from_paragraph(uint32_t offset) const {
 }
 
 void collect(const Paragraph& paragraph, Collected& collected) {
-  collected = {};
   collected.text = paragraph.text;
-  if (paragraph.hide_tashkeel || first_excess(paragraph.text) < paragraph.text.size()) {
-    leave_out(paragraph, collected);
-    collected.text = collected.own.text;
-    if (collected.text.size() == paragraph.text.size()) collected.own = {}, collected.text = paragraph.text;
+  std::u16string& own = collected.own.text;
+  if (paragraph.drawing.hide_tashkeel || first_excess(paragraph.text) < paragraph.text.size()) leave_out(paragraph, collected);
+  if (paragraph.drawing.numerals != Numerals::AsTyped) {
+    if (own.empty()) own += paragraph.text;
+    map_numerals(own, paragraph.drawing.numerals);
   }
-  if (paragraph.numerals == Numerals::AsTyped || std::none_of(collected.text.begin(), collected.text.end(), is_digit))
-    return;
-  if (!collected.leaves_out()) collected.own.text = paragraph.text;
-  map_numerals(collected.own.text, paragraph.numerals);
-  collected.text = collected.own.text;
+  if (!own.empty()) collected.text = own;
 }
 
 }  // namespace warraq::text

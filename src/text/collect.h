@@ -27,7 +27,7 @@ struct Collected {
   uint32_t from_paragraph(uint32_t offset) const { return own.from_paragraph(offset); }
 };
 
-// `collected` refers to the paragraph's text and to itself.
+// `collected` is fresh; it refers to the paragraph's text and to itself.
 void collect(const Paragraph& paragraph, Collected& collected);
 
 }  // namespace warraq::text

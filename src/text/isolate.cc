@@ -22,27 +22,26 @@ void level_out(TextRange range, std::vector<uint8_t>& levels) {
 
 }  // namespace
 
-std::vector<TextRange> resolve_levels(const Paragraph& paragraph, std::u16string_view text,
-                                      std::span<const Token> tokens, std::vector<unicode::IsolateRange> isolates,
-                                      std::vector<uint8_t>& levels) {
+std::vector<Token> resolve_levels(const Paragraph& paragraph, std::u16string_view text, std::span<const Token> tokens,
+                                  std::span<const unicode::IsolateRange> isolates, std::vector<uint8_t>& levels) {
   unicode::resolve_levels(text, paragraph.right_to_left, isolates, levels);
-  std::vector<TextRange> added, numbers;
-  if (!paragraph.isolate_tokens || !paragraph.right_to_left) return added;
-  const size_t styled = isolates.size();
-  size_t next = 0;  // the first isolate that does not end before the token
+  std::vector<Token> added;
+  if (!paragraph.drawing.isolate_tokens || !paragraph.right_to_left) return added;
+  std::vector<unicode::IsolateRange> all;  // those of styles and tokens, in order
+  const auto add = [&](unicode::IsolateRange isolate) { all.push_back(isolate); };
   for (const auto& [range, kind] : tokens) {
-    while (next < styled && isolates[next].range.end <= range.begin) ++next;
-    if (next < styled && isolates[next].range.begin < range.end) continue;
+    for (; !isolates.empty() && isolates[0].range.end <= range.begin; isolates = isolates.subspan(1)) add(isolates[0]);
+    if (!isolates.empty() && isolates[0].range.begin < range.end) continue;
     if (is_whole(std::span(levels).subspan(range.begin, range.size()))) continue;
-    added.push_back(range);
-    isolates.push_back({range, false});
-    if (is_number(kind)) numbers.push_back(range);
+    added.push_back({range, kind});
+    add({range, false});
   }
   if (added.empty()) return added;
-  const auto before = [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; };
-  std::inplace_merge(isolates.begin(), isolates.begin() + static_cast<std::ptrdiff_t>(styled), isolates.end(), before);
-  unicode::resolve_levels(text, paragraph.right_to_left, isolates, levels);
-  for (const TextRange& range : numbers) level_out(range, levels);
+  for (const unicode::IsolateRange& isolate : isolates) add(isolate);
+  unicode::resolve_levels(text, paragraph.right_to_left, all, levels);
+  for (const Token& token : added) {
+    if (is_number(token.kind)) level_out(token.range, levels);
+  }
   return added;
 }
 

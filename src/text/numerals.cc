@@ -44,8 +44,8 @@ class Mapper {
 
  private:
   static bool keeps_digits(TokenKind kind) { return kind != TokenKind::Date && kind != TokenKind::Signed; }
-  char16_t peek(uint32_t at) const { return at < size_ ? text_[at] : u' '; }
-  char16_t before(uint32_t at) const { return at > 0 ? text_[at - 1] : u' '; }
+  [[gnu::noinline]] char16_t peek(uint32_t at) const { return at < size_ ? text_[at] : u' '; }
+  [[gnu::noinline]] char16_t before(uint32_t at) const { return at > 0 ? text_[at - 1] : u' '; }
 
   uint32_t number_end(uint32_t at) const {
     while (is_digit(peek(at)) || ((is_decimal(peek(at)) || is_group(peek(at))) && is_digit(peek(at + 1)))) ++at;
@@ -56,9 +56,9 @@ class Mapper {
 
   bool belongs_to_latin(uint32_t begin, uint32_t end) {
     const char16_t last = before(begin);
-    bool bound = is_latin_letter(last) || is_latin_letter(peek(end));
+    bool bound = is(last, kLatinLetter) || is(peek(end), kLatinLetter);
     if (begin > 0 && (last == u'-' || last == u' ' || last == 0xa0 || last == 0x2011)) {
-      bound = bound || is_latin_letter(before(begin - 1)) || (last == u'-' && begin - 1 == latin_end_);
+      bound = bound || is(before(begin - 1), kLatinLetter) || (last == u'-' && begin - 1 == latin_end_);
     }
     if (bound) latin_end_ = end;
     return bound;
@@ -95,9 +95,9 @@ class Mapper {
     const Separators parts = latin_ ? Separators{} : separators(begin, end);
     for (uint32_t at = begin; at < end; ++at) {
       char16_t& c = text_[at];
-      const int value = digit_value(c);
-      if (value >= 0) {
-        c = static_cast<char16_t>(zero_ + value);
+      if (is_digit(c)) {
+        // The sets begin at U+xxx0.
+        c = static_cast<char16_t>(zero_ + (c & 15));
       } else if (latin_) {
         c = c == kDecimal ? u'.' : c == kGroup ? u',' : c;
       } else if (const char16_t to = c == u'.' ? parts.dot : c == u',' ? parts.comma : u'\0'; to != 0) {
@@ -115,33 +115,29 @@ class Mapper {
   uint32_t latin_end_ = ~uint32_t{0};  // of the last number that belongs to a Latin word
 };
 
-// A region in a list of them.
-bool lists(std::string_view list, std::string_view subtag) {
-  return subtag.size() == 2 && list.find(subtag) != list.npos && list.find(subtag) % 3 == 0;
-}
+constexpr std::string_view kArabicTags =
+    "|ckb|sd|ar-BH|ar-DJ|ar-EG|ar-ER|ar-IL|ar-IQ|ar-JO|ar-KM|ar-KW|ar-LB|ar-MR|ar-OM|ar-PS|ar-QA|ar-SA|ar-SD|ar-SO|"
+    "ar-SS|ar-SY|ar-TD|ar-YE|";
+constexpr std::string_view kExtendedTags = "|fa|ps|ks|mzn|lrc|ur-IN|pa-Arab|uz-Arab|";
 
 }  // namespace
 
 Numerals numerals_of_language(std::string_view tag) {
-  const std::string_view language = tag.substr(0, tag.find('-'));
-  std::string_view region;
-  bool arabic_script = false;
-  while (tag.find('-') != tag.npos) {
-    tag.remove_prefix(tag.find('-') + 1);
-    const std::string_view subtag = tag.substr(0, tag.find('-'));
-    if (subtag.size() == 1) break;  // extensions
-    if (subtag == "Arab") arabic_script = true;
-    if (subtag.size() == 2) region = subtag;
+  // The language alone, then with each subtag that may be its script or region.
+  std::string key = "|";
+  key += tag.substr(0, tag.find('-'));
+  const size_t language = key.size();
+  while (true) {
+    key += '|';
+    if (kArabicTags.find(key) != kArabicTags.npos) return Numerals::Arabic;
+    if (kExtendedTags.find(key) != kExtendedTags.npos) return Numerals::Extended;
+    const size_t hyphen = tag.find('-');
+    if (hyphen == tag.npos) return Numerals::Latin;
+    tag.remove_prefix(hyphen + 1);
+    key.resize(language);
+    key += '-';
+    key += tag.substr(0, tag.find('-'));
   }
-  if (language == "ar") {
-    return lists("BH DJ EG ER IL IQ JO KM KW LB MR OM PS QA SA SD SO SS SY TD YE", region) ? Numerals::Arabic
-                                                                                           : Numerals::Latin;
-  }
-  if (language == "ckb" || language == "sd") return Numerals::Arabic;
-  if (language == "fa" || language == "ps" || language == "ks" || language == "mzn" || language == "lrc" ||
-      (language == "ur" && region == "IN") || ((language == "pa" || language == "uz") && arabic_script))
-    return Numerals::Extended;
-  return Numerals::Latin;
 }
 
 void map_numerals(std::u16string& text, Numerals to) {

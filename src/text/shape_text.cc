@@ -115,30 +115,32 @@ std::string describe(char32_t c) {
   return out;
 }
 
-void report(const Collected& collected, std::span<const MissingCharacter> missing, std::string_view path,
-            Diagnostics& diagnostics) {
-  for (const MissingCharacter& m : missing) {
-    diagnostics.push_back({Severity::Warning,
-                           "missing-glyph",
-                           "No face has a glyph for this character.",
-                           std::string(path),
-                           {collected.to_paragraph(m.range.begin), collected.to_paragraph(m.range.end)},
-                           describe(m.character)});
-  }
-  if (collected.first_dropped.empty()) return;
-  diagnostics.push_back({Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.",
-                         std::string(path), collected.first_dropped, ""});
-}
+// Diagnostics about a paragraph; ranges are those of what was collected.
+struct Reporter {
+  const Collected& collected;
+  std::string_view path;
+  Diagnostics& diagnostics;
 
-// What is drawn differently from plain text, for those who read proofs.
-void report_isolated(const Paragraph& paragraph, const Collected& collected, std::span<const TextRange> isolated,
-                     std::string_view path, Diagnostics& diagnostics) {
-  for (const TextRange& range : isolated) {
-    const TextRange typed{collected.to_paragraph(range.begin), collected.to_paragraph(range.end)};
-    diagnostics.push_back({Severity::Note, "isolated", "This is set from left to right by itself.", std::string(path),
-                           typed, to_utf8(std::u16string_view(paragraph.text).substr(typed.begin, typed.size()))});
+  void add(Severity severity, std::string_view code, std::string_view message, TextRange range, std::string detail) {
+    range = {collected.to_paragraph(range.begin), collected.to_paragraph(range.end)};
+    diagnostics.push_back({severity, code, message, std::string(path), range, std::move(detail)});
   }
-}
+
+  void missing(std::span<const MissingCharacter> all) {
+    for (const MissingCharacter& m : all)
+      add(Severity::Warning, "missing-glyph", "No face has a glyph for this character.", m.range, describe(m.character));
+    if (collected.first_dropped.empty()) return;
+    add(Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.", {}, "");
+    diagnostics.back().range = collected.first_dropped;
+  }
+
+  // What is drawn differently from plain text, for those who read proofs.
+  void isolated(std::span<const Token> all) {
+    for (const auto& [range, kind] : all)
+      add(Severity::Note, "isolated", "This is set from left to right by itself.", range,
+          to_utf8(collected.text.substr(range.begin, range.size())));
+  }
+};
 
 }  // namespace
 
@@ -158,8 +160,9 @@ ShapedText shape(const Paragraph& paragraph, const FontContext& fonts, WordCache
     shaped.glyphs.reserve(collected.text.size() + collected.text.size() / 2);
     shaped.words.reserve(collected.text.size() / 2);
     shape_runs(paragraph, collected, fonts, cache.store(), shaped);
-    report(collected, missing, path, diagnostics);
-    report_isolated(paragraph, collected, isolated, path, diagnostics);
+    Reporter reporter{collected, path, diagnostics};
+    reporter.missing(missing);
+    reporter.isolated(isolated);
     if (collected.leaves_out()) expand(paragraph, collected, shaped);
     shaped.drawn = std::move(collected.own);
   }

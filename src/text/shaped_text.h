@@ -31,15 +31,23 @@ struct StyleRun {
   uint16_t tag = 0;  // the caller's own (colour, link …); runs of shaping never merge across it only for paint
 };
 
+// How a paragraph is drawn other than it was typed; its text keeps what was typed.
+struct Drawing {
+  Numerals numerals = Numerals::AsTyped;
+  bool hide_tashkeel = false;   // vowel marks (collect.h)
+  bool isolate_tokens = false;  // addresses, phone numbers … are ordered by themselves (isolate.h)
+
+  uint32_t key() const { return static_cast<uint32_t>(numerals) << 2 | uint32_t{hide_tashkeel} << 1 | isolate_tokens; }
+  bool operator==(const Drawing& other) const { return key() == other.key(); }
+};
+
 // A paragraph ready to be shaped.
 struct Paragraph {
   std::u16string text;           // U+2028 forces a line break
   std::vector<StyleRun> styles;  // tile `text`; one with the paragraph's style where text is empty
   bool right_to_left = true;     // base direction, never taken from the first strong letter (UAX #9, HL1)
   std::string lang = "ar";
-  Numerals numerals = Numerals::AsTyped;  // the digits that are drawn; `text` keeps its own
-  bool hide_tashkeel = false;             // vowel marks are not drawn; `text` keeps them
-  bool isolate_tokens = false;            // addresses, phone numbers … are ordered by themselves (isolate.h)
+  Drawing drawing;
 };
 
 // The text that was shaped, where it is not the paragraph's own (collect.h).

@@ -16,10 +16,9 @@ constexpr uint32_t kLongReference = 24;   // units of a verse's reference that i
 constexpr uint32_t kLongestUnit = 5;
 constexpr char16_t kVerseSign = 0x06dd, kVerseCloses = 0xfd3e, kEnDash = 0x2013, kTatweel = 0x0640;
 
-// Units and eras that stay with their number, and the codes of currencies; dotted pairs (ر.س ق.م) go by form.
+// Units and eras that stay with their number; dotted pairs (ر.س ق.م) and codes of currencies go by form.
 constexpr std::u16string_view kUnits =
-    u"|م|ص|ه|هـ|كم|كلم|سم|ملم|مم|م²|كم²|كم/س|كغ|كغم|كجم|كلغ|غ|غم|جم|ملغ|مل|ل|km|m|cm|mm|kg|g|mg|GB|MB|TB|km/h|"
-    u"USD|EUR|GBP|SAR|AED|EGP|QAR|KWD|BHD|OMR|JOD|LBP|SYP|IQD|YER|SDG|LYD|TND|DZD|MAD|TRY|IRR|PKR|";
+    u"|م|ص|ه|هـ|كم|كلم|سم|ملم|مم|م²|كم²|كم/س|كغ|كغم|كجم|كلغ|غ|غم|جم|ملغ|مل|ل|km|m|cm|mm|kg|g|mg|GB|MB|TB|km/h|";
 
 constexpr bool is_currency(char16_t c) {
   return c == u'$' || (c >= 0xa2 && c <= 0xa5) || c == 0x60b || (c >= 0x20a0 && c <= 0x20c1) || c == 0xfdfc;
@@ -27,10 +26,6 @@ constexpr bool is_currency(char16_t c) {
 // ﷺ and its kin: words of praise in one sign.
 constexpr bool is_honorific(char16_t c) {
   return (c >= 0xfdfa && c <= 0xfdff && c != 0xfdfc) || (c >= 0xfd40 && c <= 0xfd4f) || c == 0xfdcf;
-}
-constexpr bool is_quote(char16_t c) { return c == u'"' || c == u'\'' || c == 0xbb || c == 0x201d || c == 0x2019; }
-constexpr bool stands_alone(char16_t c) {
-  return c == u'و' || c == u'ف' || c == u'ب' || c == u'ل' || c == u'ك';
 }
 
 class Tailor {
@@ -60,14 +55,14 @@ class Tailor {
   }
 
  private:
-  char16_t peek(uint32_t at) const { return at < size_ ? text_[at] : u' '; }
-  char16_t before(uint32_t at) const { return at > 0 && at <= size_ ? text_[at - 1] : u' '; }
+  [[gnu::noinline]] char16_t peek(uint32_t at) const { return at < size_ ? text_[at] : u' '; }
+  [[gnu::noinline]] char16_t before(uint32_t at) const { return at > 0 && at <= size_ ? text_[at - 1] : u' '; }
 
   bool breaks_address(uint32_t at) const {
-    constexpr std::u16string_view kAfter = u"/?&=-_";
+    constexpr const char16_t* kAfter = u"/?&=-_";
     const char16_t next = peek(at + 1);
-    if (kAfter.find(next) != kAfter.npos || (text_[at] == u'/' && before(at) == u'/')) return false;
-    return next == u'.' || kAfter.find(text_[at]) != kAfter.npos;
+    if (among(next, kAfter) || (text_[at] == u'/' && before(at) == u'/')) return false;
+    return next == u'.' || among(text_[at], kAfter);
   }
 
   // Whether the break after `at` is one that Arabic does not make.
@@ -88,10 +83,9 @@ class Tailor {
   // « و » and its kin: one letter, with or without a mark, between a boundary and the space at `at`.
   bool is_lone_letter(uint32_t at) const {
     uint32_t end = at;
-    while (is_arabic_mark(before(end))) --end;
-    if (!stands_alone(before(end))) return false;
-    const char16_t outside = before(end - 1);
-    return is_blank(outside) || is_opening(outside);
+    while (is(before(end), kArabicMark)) --end;
+    if (!among(before(end), u"وفبلك")) return false;
+    return is(before(end - 1), kBlank | kOpening);
   }
 
   // Single letters, each with its full stop: the last of them is at `at`. After a number they are its unit.
@@ -100,34 +94,46 @@ class Tailor {
     for (uint32_t parts = 0; parts < 4 && before(begin) == u'.'; ++parts) {
       uint32_t letter = begin - 1;
       if (before(letter) == kTatweel) --letter;
-      if (!is_arabic_letter(before(letter))) break;
+      if (!is(before(letter), kArabicLetter)) break;
       begin = letter - 1;
     }
-    if (begin > at || !(is_blank(before(begin)) || is_opening(before(begin)))) return false;
+    if (begin > at || !is(before(begin), kBlank | kOpening)) return false;
     return !(before(begin) == u' ' && begin >= 2 && is_digit(text_[begin - 2]));
   }
 
   bool begins_unit(uint32_t at) const {
-    const auto in_unit = [](char16_t c) { return is_word_part(c) || c == u'.' || c == u'/' || c == 0xb2; };
+    const auto in_unit = [](char16_t c) { return is(c, kWordPart) || among(c, u"./²"); };
     uint32_t end = at, dots = 0;
     for (; end - at <= kLongestUnit && in_unit(peek(end)); ++end) {
-      dots += text_[end] == u'.' && is_arabic_letter(peek(end + 1));
+      dots += text_[end] == u'.' && is(peek(end + 1), kArabicLetter);
     }
     if (end - at > kLongestUnit) return false;
     while (end > at && text_[end - 1] == u'.') --end;
-    const std::u16string_view word = text_.substr(at, end - at);
-    if (dots > 0) return word.size() == 3;
-    const size_t found = word.empty() ? kUnits.npos : kUnits.find(word);
-    for (size_t i = found; i != kUnits.npos; i = kUnits.find(word, i + 1)) {
-      if (kUnits[i - 1] == u'|' && kUnits[i + word.size()] == u'|') return true;
+    const uint32_t size = end - at;
+    if (size == 3 && (dots > 0 || is_code(at))) return true;
+    for (size_t i = 0, same = 0; i < kUnits.size() && size > 0; ++i) {
+      if (kUnits[i] == u'|') {
+        if (i > 0 && same == size && kUnits[i - size - 1] == u'|') return true;
+        same = 0;
+      } else {
+        same = same < size && kUnits[i] == text_[at + same] ? same + 1 : size + 1;
+      }
     }
     return false;
+  }
+
+  // USD, SAR: three capital letters.
+  bool is_code(uint32_t at) const {
+    for (uint32_t i = at; i < at + 3; ++i) {
+      if (text_[i] < u'A' || text_[i] > u'Z') return false;
+    }
+    return true;
   }
 
   // Letters of one script on either side of a hyphen, counted up to what is enough.
   bool joins_short_part(uint32_t at) const {
     const auto alike = [](char16_t a, char16_t b) {
-      return is_word_part(a) && is_latin_letter(a) == is_latin_letter(b);
+      return is(a, kWordPart) && is(a, kLatinLetter) == is(b, kLatinLetter);
     };
     uint32_t behind = 0, ahead = 0;
     while (behind < kShortPart && alike(before(at - behind), before(at))) ++behind;
@@ -138,7 +144,7 @@ class Tailor {
   // Brackets and punctuation around the token do not count.
   bool in_short_token(uint32_t at) const {
     uint32_t size = 1;
-    const auto in_token = [](char16_t c) { return is_word_part(c) || c == u'/'; };
+    const auto in_token = [](char16_t c) { return is(c, kWordPart) || c == u'/'; };
     for (uint32_t i = at; size <= kShortToken && in_token(before(i)); --i) ++size;
     for (uint32_t i = at + 1; size <= kShortToken && in_token(peek(i)); ++i) ++size;
     return size <= kShortToken;
@@ -146,10 +152,14 @@ class Tailor {
 
   // [الإخلاص: ١]: a colon, then digits, and not too long.
   void keep_reference(uint32_t at) {
-    const std::u16string_view inside = text_.substr(at, kLongReference);
-    const size_t end = inside.find(u']'), colon = inside.find(u':');
-    if (end == inside.npos || colon == inside.npos || colon > end || !is_digit(inside[end - 1])) return;
-    for (uint32_t i = at; i < at + end; ++i) {
+    uint32_t end = at;
+    bool colon = false;
+    for (; peek(end) != u']'; ++end) {
+      colon = colon || text_[end] == u':';
+      if (end + 1 >= size_ || end >= at + kLongReference) return;
+    }
+    if (!colon || !is_digit(before(end))) return;
+    for (uint32_t i = at; i < end; ++i) {
       if (breaks_[i] == Break::Allowed) breaks_[i] = Break::Never;
     }
   }
@@ -160,9 +170,9 @@ class Tailor {
     uint32_t quote = at;
     while (before(quote) == u' ') --quote;
     const char16_t mark = before(quote);
-    if (!is_quote(mark) || (mark == u'"' && double_quotes_ % 2 == 1)) return false;
+    if (!among(mark, u"\"'»”’") || (mark == u'"' && double_quotes_ % 2 == 1)) return false;
     // An opening mark has nothing before it.
-    return quote >= 2 && !is_blank(text_[quote - 2]) && !is_opening(text_[quote - 2]);
+    return quote >= 2 && !is(text_[quote - 2], kBlank | kOpening);
   }
 
   std::u16string_view text_;

@@ -11,7 +11,7 @@ namespace {
 constexpr uint32_t kFewestDigits = 7, kMostDigits = 15;  // of a phone number; E.164 allows 15
 
 // Where a token may begin or be recognised by.
-constexpr bool is_trigger(char16_t c) {
+bool is_trigger(char16_t c) {
   if (c > u'@' && c < kArabicZero) return false;  // nearly all there is
   switch (c) {
     case u':':
@@ -28,11 +28,10 @@ constexpr bool is_trigger(char16_t c) {
 }
 
 // What never belongs to an address: blanks, quotation marks, Arabic punctuation, controls.
-constexpr bool ends_address(char16_t c) {
+bool ends_address(char16_t c) {
   if (c <= u' ' || (c >= 0x7f && c <= 0xa0)) return true;
   if (c >= 0x2000 && c <= 0x206f) return c != 0x200c && c != 0x200d;
-  constexpr std::u16string_view kStops = u"\"<>`«»،؛؟۔\ufd3e\ufd3f\u3000";
-  return kStops.find(c) != std::u16string_view::npos;
+  return among(c, u"\"<>`«»،؛؟۔\ufd3e\ufd3f\u3000");
 }
 
 // Groups of digits with separators between them, as they are met.
@@ -80,11 +79,10 @@ class Scanner {
   }
 
  private:
-  char16_t peek(uint32_t at) const { return at < size_ ? text_[at] : u'\0'; }
-  char16_t before(uint32_t at) const { return at > floor_ ? text_[at - 1] : u' '; }
+  [[gnu::noinline]] char16_t peek(uint32_t at) const { return at < size_ ? text_[at] : u'\0'; }
+  [[gnu::noinline]] char16_t before(uint32_t at) const { return at > floor_ ? text_[at - 1] : u' '; }
   bool follows_latin(uint32_t at) const {
-    const char16_t c = before(at);
-    return is_latin_letter(c) || is_digit(c) || c == u'_';
+    return is(before(at), kLatinLetter | kDigit | kUnderscore);
   }
   uint32_t digits_end(uint32_t at) const {
     while (is_digit(peek(at))) ++at;
@@ -112,8 +110,8 @@ class Scanner {
   }
 
   // The beginning of the ASCII word that ends at `at`, with the signs of `also` in it.
-  uint32_t back(uint32_t at, std::u16string_view also) const {
-    while (at > floor_ && (is_ascii_alphanumeric(text_[at - 1]) || also.find(text_[at - 1]) != also.npos)) --at;
+  uint32_t back(uint32_t at, const char16_t* also) const {
+    while (at > floor_ && (is_ascii_alphanumeric(text_[at - 1]) || among(text_[at - 1], also))) --at;
     return at;
   }
 
@@ -126,8 +124,7 @@ class Scanner {
       round += c == u'(', square += c == u'[';
       if ((c == u')' && round-- == 0) || (c == u']' && square-- == 0)) break;
     }
-    constexpr std::u16string_view kFinal = u".,:;!?'*";
-    while (at > begin && kFinal.find(text_[at - 1]) != kFinal.npos) --at;
+    while (at > begin && among(text_[at - 1], u".,:;!?'*")) --at;
     return at;
   }
 
@@ -137,19 +134,16 @@ class Scanner {
   }
 
   bool www(uint32_t at) {
-    return at >= floor_ + 3 && text_.substr(at - 3, 3) == u"www" && !is_latin_letter(before(at - 3)) &&
+    return at >= floor_ + 3 && text_.substr(at - 3, 3) == u"www" && !is(before(at - 3), kLatinLetter) &&
            is_ascii_alphanumeric(peek(at + 1)) && url(at - 3, at + 1);
   }
 
   // example.com/…: a dot, and letters between it and the slash.
   bool domain_path(uint32_t at) {
     const uint32_t begin = back(at, u".-");
-    const size_t dot = text_.substr(begin, at - begin).rfind(u'.');
-    if (dot == std::u16string_view::npos || dot == 0 || begin + dot + 3 > at) return false;
-    for (uint32_t i = begin + static_cast<uint32_t>(dot) + 1; i < at; ++i) {
-      if (!is_latin_letter(text_[i])) return false;
-    }
-    if (!is_ascii_alphanumeric(text_[begin])) return false;
+    uint32_t dot = at;
+    while (is(before(dot), kLatinLetter)) --dot;
+    if (dot + 2 > at || before(dot) != u'.' || dot <= begin + 1 || !is_ascii_alphanumeric(text_[begin])) return false;
     return found(begin, std::max(at + 1, address_end(begin, at)), TokenKind::Url);
   }
 
@@ -172,23 +166,23 @@ class Scanner {
 
   // C++, C++20.
   bool plus_plus(uint32_t at) {
-    const uint32_t begin = back(at, {});
-    if (peek(at + 1) != u'+' || begin == at || !is_latin_letter(text_[begin])) return false;
+    const uint32_t begin = back(at, u"");
+    if (peek(at + 1) != u'+' || begin == at || !is(text_[begin], kLatinLetter)) return false;
     return found(begin, digits_end(at + 2), TokenKind::Name);
   }
   // C#, F#.
   bool sharp(uint32_t at) {
     const char16_t letter = before(at);
-    if (letter < u'A' || letter > u'Z' || follows_latin(at - 1) || is_word_part(peek(at + 1))) return false;
+    if (letter < u'A' || letter > u'Z' || follows_latin(at - 1) || is(peek(at + 1), kWordPart)) return false;
     return found(at - 1, at + 1, TokenKind::Name);
   }
-  bool begins_word(uint32_t at) const { return is_blank(before(at)) || is_opening(before(at)); }
+  bool begins_word(uint32_t at) const { return is(before(at), kBlank | kOpening); }
 
   // .NET, .com; a particle of one letter may be written before it.
   bool dotted_name(uint32_t at) {
-    if (!begins_word(at) && !(is_arabic_letter(before(at)) && begins_word(at - 1))) return false;
+    if (!begins_word(at) && !(is(before(at), kArabicLetter) && begins_word(at - 1))) return false;
     uint32_t end = at + 1;
-    while (is_latin_letter(peek(end))) ++end;
+    while (is(peek(end), kLatinLetter)) ++end;
     return end > at + 2 && found(at, end, TokenKind::Name);
   }
 
@@ -199,7 +193,7 @@ class Scanner {
     groups.bracket = open;
     if (open) ++next;
     if (peek(next) == u'+') groups.plus = true, ++next;
-    groups.zero = digit_value(peek(next)) == 0;
+    groups.zero = peek(next) == kLatinZero || peek(next) == kArabicZero || peek(next) == kExtendedZero;
     if (follows_latin(at)) return false;
     while (true) {
       const uint32_t stop = digits_end(next), size = stop - next;
@@ -212,14 +206,14 @@ class Scanner {
       open = false;
       end = next;
       const char16_t between = peek(next);
-      if (is_blank(between) || between == u'-' || between == 0x2011) {
-        groups.spaced = groups.spaced || is_blank(between);
+      if (is(between, kBlank) || between == u'-' || between == 0x2011) {
+        groups.spaced = groups.spaced || is(between, kBlank);
         ++next;
       }
       if (peek(next) == u'(' && !groups.bracket) groups.bracket = open = true, ++next;
       if (next == stop) break;
     }
-    return groups.is_phone() && !is_latin_letter(peek(end)) && !is_digit(peek(end)) && found(at, end, TokenKind::Phone);
+    return groups.is_phone() && !is(peek(end), kLatinLetter) && !is_digit(peek(end)) && found(at, end, TokenKind::Phone);
   }
 
   bool date(uint32_t at) {
@@ -239,7 +233,7 @@ class Scanner {
   bool version(uint32_t at) {
     const bool lettered = before(at) == u'v' || before(at) == u'V';
     const uint32_t begin = lettered ? at - 1 : at;
-    if (lettered ? is_word_part(before(begin)) : follows_latin(at)) return false;
+    if (lettered ? is(before(begin), kWordPart) : follows_latin(at)) return false;
     uint32_t end = digits_end(at), parts = 1, threes = 0, last = end - at;
     while (peek(end) == u'.' && is_digit(peek(end + 1))) {
       const uint32_t stop = digits_end(end + 1);
@@ -250,7 +244,7 @@ class Scanner {
     }
     if (parts < 2) return false;
     bool sure = lettered;
-    if (peek(end) == u'-' && is_latin_letter(peek(end + 1))) {
+    if (peek(end) == u'-' && is(peek(end + 1), kLatinLetter)) {
       sure = true;
       const auto goes_on = [&] { return peek(end) == u'.' && is_ascii_alphanumeric(peek(end + 1)); };
       for (++end; is_ascii_alphanumeric(peek(end)) || goes_on();) ++end;
@@ -263,12 +257,10 @@ class Scanner {
   bool signed_number(uint32_t at) {
     if (!begins_word(at) || !is_european_number(peek(at + 1))) return false;
     uint32_t end = digits_end(at + 1);
-    constexpr std::u16string_view kSeparators = u".,٫٬";
-    while (kSeparators.find(peek(end)) != kSeparators.npos && is_digit(peek(end + 1))) end = digits_end(end + 1);
-    if (peek(end) == u'%' || peek(end) == 0x66a || peek(end) == 0xb0) ++end;
-    const char16_t next = peek(end);
-    const bool goes_on = next == u'-' || next == 0x2013 || next == u'/' || next == u':';
-    return !(goes_on && is_digit(peek(end + 1))) && found(at, end, TokenKind::Signed);
+    while (among(peek(end), u".,٫٬") && is_digit(peek(end + 1))) end = digits_end(end + 1);
+    if (among(peek(end), u"%٪°")) ++end;
+    const bool goes_on = among(peek(end), u"-–/:") && is_digit(peek(end + 1));
+    return !goes_on && found(at, end, TokenKind::Signed);
   }
 
   std::u16string_view text_;

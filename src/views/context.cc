@@ -49,11 +49,11 @@ Context::Context(const article::Article& a, const style::Sheet& s, const Options
       fonts(w.fonts()) {}
 
 text::Numerals Context::numerals() const {
-  const std::string_view set = options.numerals;
-  if (set == "latn") return text::Numerals::Latin;
-  if (set == "arab") return text::Numerals::Arabic;
-  if (set == "arabext") return text::Numerals::Extended;
-  return set == "locale" ? text::numerals_of_language(article.lang) : text::Numerals::AsTyped;
+  constexpr std::string_view kSets[] = {"as-typed", "latn", "arab", "arabext"};
+  for (size_t i = 0; i < std::size(kSets); ++i) {
+    if (options.numerals == kSets[i]) return static_cast<text::Numerals>(i);
+  }
+  return text::numerals_of_language(article.lang);
 }
 
 }  // namespace warraq::views

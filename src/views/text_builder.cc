@@ -154,7 +154,7 @@ void TextBuilder::append_run(std::u16string_view text, const Tone& tone, const S
 }
 
 Unit TextBuilder::leading() const {
-  if (type_.font == font::Role::Scripture || paragraph_.hide_tashkeel) return type_.leading;
+  if (type_.font == font::Role::Scripture || paragraph_.drawing.hide_tashkeel) return type_.leading;
   if (!is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
   const Unit more = scale(type_.size, context_.sheet.vowelled_add, 1000);
   // Leading is whole px on screen, so that every line is equally sharp.
@@ -166,9 +166,9 @@ Unit TextBuilder::leading() const {
 void TextBuilder::apply_options() {
   paragraph_.right_to_left = right_to_left_;
   if (!right_to_left_ || type_.font == font::Role::Scripture) return;
-  paragraph_.numerals = context_.numerals();
-  paragraph_.hide_tashkeel = context_.options.tashkeel == "hidden";
-  paragraph_.isolate_tokens = context_.options.isolate == "auto";
+  paragraph_.drawing.numerals = context_.numerals();
+  paragraph_.drawing.hide_tashkeel = context_.options.tashkeel == "hidden";
+  paragraph_.drawing.isolate_tokens = context_.options.isolate == "auto";
 }
 
 void TextBuilder::set(flow::TextContent& content) {

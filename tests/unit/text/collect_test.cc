@@ -19,7 +19,7 @@ std::string mapped(std::u16string text, Numerals to) {
 
 std::string without_marks(std::u16string text, std::string lang = "ar") {
   auto p = test::paragraph(std::move(text));
-  p.hide_tashkeel = true;
+  p.drawing.hide_tashkeel = true;
   p.lang = std::move(lang);
   text::Collected collected;
   text::collect(p, collected);
@@ -67,7 +67,7 @@ TEST_CASE("Mapped digits take part in bidi as what they are drawn as, and the te
   test::Faces faces({"naskh-400"});
   text::WordCache cache;
   auto p = test::paragraph(u"بين 10-20 يوما");
-  p.numerals = Numerals::Extended;
+  p.drawing.numerals = Numerals::Extended;
   const auto extended = test::shape(p, faces, cache);
   CHECK(to_utf8(extended.drawn.text) == "بين ۱۰-۲۰ يوما");
   CHECK(to_utf8(p.text) == "بين 10-20 يوما");
@@ -102,7 +102,7 @@ TEST_CASE("A text without its marks is set as one typed without them, and keeps 
   test::Faces faces({"naskh-400", "amiri-400"});
   text::WordCache cache;
   auto p = test::paragraph(u"خَرَجْتُ مِنَ البَيْتِ صَبَاحًا");
-  p.hide_tashkeel = true;
+  p.drawing.hide_tashkeel = true;
   const auto s = test::shape(p, faces, cache);
   const auto bare = test::shape(test::paragraph(u"خرجت من البيت صباحا"), faces, cache);
   REQUIRE(s.glyphs.size() == bare.glyphs.size());

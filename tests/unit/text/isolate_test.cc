@@ -36,7 +36,7 @@ std::string drawn(const text::Paragraph& p) {
 // The token stands between Arabic words: what is drawn of it.
 std::string drawn(const std::u16string& token, bool isolated) {
   auto p = test::paragraph(u"أ " + token + u" ب");
-  p.isolate_tokens = isolated;
+  p.drawing.isolate_tokens = isolated;
   const std::string all = drawn(p);
   const std::string left = "ب ", right = " أ";
   REQUIRE(all.starts_with(left));
@@ -108,7 +108,7 @@ TEST_CASE("What is isolated is reported, and nothing else", "[text][bidi]") {
   text::WordCache cache;
   Diagnostics diagnostics;
   auto p = test::paragraph(u"هاتف +966 50 123 4567 أو info@site.com.");
-  p.isolate_tokens = true;
+  p.drawing.isolate_tokens = true;
   const auto s = text::shape(p, {faces.library, faces.chains}, cache, "/lead/0", diagnostics);
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics[0].severity == Severity::Note);
@@ -126,7 +126,7 @@ TEST_CASE("Styles that isolate come first, and text from left to right needs non
   test::Faces faces({"plex-400"});
   text::WordCache cache;
   auto p = test::paragraph(u"هاتف +966 50 123 4567 و@user_name");
-  p.isolate_tokens = true;
+  p.drawing.isolate_tokens = true;
   p.styles.push_back(p.styles[0]);
   p.styles[0].range.end = p.styles[1].range.begin = 9;
   p.styles[0].isolate = text::StyleRun::Isolate::RightToLeft;
