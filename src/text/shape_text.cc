@@ -135,10 +135,12 @@ struct Reporter {
   }
 
   // What is drawn differently from plain text, for those who read proofs.
-  void isolated(std::span<const Token> all) {
-    for (const auto& [range, kind] : all)
-      add(Severity::Note, "isolated", "This is set from left to right by itself.", range,
-          to_utf8(collected.text.substr(range.begin, range.size())));
+  void isolated(std::span<const Token> all, std::u16string_view typed) {
+    for (const auto& [range, kind] : all) {
+      add(Severity::Note, "isolated", "This is set from left to right by itself.", range, {});
+      Diagnostic& last = diagnostics.back();
+      last.detail = to_utf8(typed.substr(last.range.begin, last.range.size()));
+    }
   }
 };
 
@@ -162,7 +164,7 @@ ShapedText shape(const Paragraph& paragraph, const FontContext& fonts, WordCache
     shape_runs(paragraph, collected, fonts, cache.store(), shaped);
     Reporter reporter{collected, path, diagnostics};
     reporter.missing(missing);
-    reporter.isolated(isolated);
+    reporter.isolated(isolated, paragraph.text);
     if (collected.leaves_out()) expand(paragraph, collected, shaped);
     shaped.drawn = std::move(collected.own);
   }
@@ -172,46 +174,42 @@ ShapedText shape(const Paragraph& paragraph, const FontContext& fonts, WordCache
 
 namespace {
 
-// A part of what was drawn, as if it were a text of its own: one look at a whole long paragraph for
-// each of its lines would be too much.
-struct Part {
-  std::u16string_view text;
-  std::vector<uint8_t> graphemes;  // of `text`, where they are not the paragraph's
-  uint32_t begin = 0;              // where it begins in what was drawn
-};
-
-Part part_of(const ShapedText& shaped, TextRange range) {
-  const Drawn& drawn = shaped.drawn;
-  Part part;
-  part.begin = drawn.from_paragraph(range.begin);
-  const uint32_t end = drawn.from_paragraph(range.end);
-  part.text = std::u16string_view(drawn.text).substr(part.begin, end - part.begin);
-  for (uint32_t at = part.begin; at < end; ++at) part.graphemes.push_back(shaped.graphemes[drawn.origin[at]]);
-  return part;
+// What was drawn of a part of the paragraph, as if that were a text of its own: one look at a whole long
+// paragraph for each of its lines would be too much.
+void collect_part(const Paragraph& paragraph, const Drawn& drawn, TextRange part, Collected& collected) {
+  collected.text = drawn.text.empty() ? paragraph.text : drawn.text;
+  const uint32_t begin = drawn.from_paragraph(part.begin), end = drawn.from_paragraph(part.end);
+  collected.text = collected.text.substr(begin, end - begin);
+  if (drawn.origin.empty()) return;
+  auto& [own, origin] = collected.own;
+  own += collected.text;
+  for (uint32_t at = begin; at < end; ++at) origin.push_back(drawn.origin[at] - part.begin);
+  origin.push_back(part.end - part.begin);
+  collected.text = own;
 }
 
 }  // namespace
 
 void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t run, TextRange range, TextRange line,
                  const FontContext& fonts, WordCache& cache, std::vector<font::Glyph>& glyphs) {
-  const Drawn& drawn = shaped.drawn;
-  Part part;
-  part.text = drawn.text.empty() ? std::u16string_view(paragraph.text) : drawn.text;
-  if (!drawn.origin.empty()) {
-    // The line with enough around it for letters to join across its ends.
-    constexpr uint32_t kAround = 16;
-    const auto size = static_cast<uint32_t>(paragraph.text.size());
-    part = part_of(shaped, {line.begin > kAround ? line.begin - kAround : 0, std::min(size, line.end + kAround)});
-  }
+  // The line with enough around it for letters to join across its ends.
+  constexpr uint32_t kAround = 16;
+  const auto size = static_cast<uint32_t>(paragraph.text.size());
+  TextRange part{line.begin > kAround ? line.begin - kAround : 0, std::min(size, line.end + kAround)};
+  const bool copied = !shaped.drawn.origin.empty();
+  if (!copied) part = {0, size};
+  Collected collected;
+  collect_part(paragraph, shaped.drawn, part, collected);
+  std::vector<uint8_t> graphemes;
+  if (copied) unicode::find_graphemes(collected.text, graphemes);
 
   const ShapedRun& of = shaped.runs[run];
   const auto here = [&](uint32_t offset) {
-    const uint32_t at = drawn.from_paragraph(offset), end = part.begin + static_cast<uint32_t>(part.text.size());
-    return std::clamp(at, part.begin, end) - part.begin;
+    return collected.from_paragraph(std::clamp(offset, part.begin, part.end) - part.begin);
   };
   WordRequest request;
-  request.text = part.text;
-  request.graphemes = drawn.origin.empty() ? std::span<const uint8_t>(shaped.graphemes) : part.graphemes;
+  request.text = collected.text;
+  request.graphemes = copied ? std::span<const uint8_t>(graphemes) : std::span<const uint8_t>(shaped.graphemes);
   request.run = {here(of.text.begin), here(of.text.end)};
   request.within = {here(std::max(of.text.begin, line.begin)), here(std::min(of.text.end, line.end))};
   request.wanted = {here(std::max(range.begin, line.begin)), here(std::min(range.end, line.end))};
@@ -223,7 +221,8 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   const auto unwanted = [&](const font::Glyph& glyph) { return !request.wanted.contains(glyph.cluster); };
   glyphs.erase(std::remove_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(), unwanted),
                glyphs.end());
-  for (size_t i = first; i < glyphs.size(); ++i) glyphs[i].cluster = drawn.to_paragraph(part.begin + glyphs[i].cluster);
+  for (size_t i = first; i < glyphs.size(); ++i)
+    glyphs[i].cluster = collected.to_paragraph(glyphs[i].cluster) + part.begin;
 }
 
 }  // namespace warraq::text
