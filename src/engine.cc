@@ -72,8 +72,7 @@ Result<Nothing> Engine::set_font(std::string_view role, font::FontBytes bytes) {
 std::vector<NeededFont> Engine::needed_fonts(ViewKind, const article::Article& article, const Options& options) const {
   const auto fonts = style::fonts_of(options.theme, &options.tokens, article.lang);
   if (!fonts) return {};
-  views::Characters characters = views::characters_of(article);
-  characters.body.add_utf8(options.quote);
+  const views::Characters characters = views::characters_of(article, options);
   return views::plan_faces(characters, fonts.value(), state_->shelf()).needed;
 }
 
@@ -87,8 +86,7 @@ std::string Engine::write(const article::Article& article) const { return articl
 Result<std::unique_ptr<View>> Engine::lay_out(ViewKind kind, const article::Article& article, const Options& options,
                                               Diagnostics& diagnostics) {
   const style::Fonts fonts = WARRAQ_TRY(style::fonts_of(options.theme, &options.tokens, article.lang));
-  views::Characters characters = views::characters_of(article);
-  characters.body.add_utf8(options.quote);
+  const views::Characters characters = views::characters_of(article, options);
   views::FacePlan plan = views::plan_faces(characters, fonts, state_->shelf());
   const auto& body = plan.chains.of(font::Role::Body, 400);
   if (body.empty())

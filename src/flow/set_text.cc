@@ -12,7 +12,7 @@ uint64_t key_of(const text::Paragraph& paragraph, const text::FontContext& fonts
   Hasher hash;
   hash.text(paragraph.text);
   hash.text(paragraph.lang);
-  hash.number(paragraph.right_to_left);
+  hash.number(uint64_t{paragraph.drawing.key()} << 1 | uint64_t{paragraph.right_to_left});
   for (const text::StyleRun& run : paragraph.styles) {
     hash.number(uint64_t{run.range.begin} << 32 | run.range.end);
     hash.number(static_cast<uint64_t>(run.size.raw));
@@ -33,7 +33,9 @@ bool same(const text::StyleRun& a, const text::StyleRun& b) {
 }
 
 bool same(const text::Paragraph& a, const text::Paragraph& b) {
-  if (a.text != b.text || a.lang != b.lang || a.right_to_left != b.right_to_left || a.styles.size() != b.styles.size()) return false;
+  if (a.text != b.text || a.lang != b.lang || a.right_to_left != b.right_to_left || a.drawing != b.drawing ||
+      a.styles.size() != b.styles.size())
+    return false;
   for (size_t i = 0; i < a.styles.size(); ++i) {
     if (!same(a.styles[i], b.styles[i])) return false;
   }
@@ -42,7 +44,8 @@ bool same(const text::Paragraph& a, const text::Paragraph& b) {
 
 size_t bytes_of(const SetText& text) {
   return sizeof(SetText) + text.paragraph.text.size() * (2 + 1 + 1 + 1 + 8) + text.shaped.glyphs.size() * sizeof(font::Glyph) +
-         text.shaped.words.size() * sizeof(text::Word) + text.shaped.runs.size() * sizeof(text::ShapedRun);
+         text.shaped.words.size() * sizeof(text::Word) + text.shaped.runs.size() * sizeof(text::ShapedRun) +
+         text.shaped.drawn.text.size() * 2 + text.shaped.drawn.origin.size() * 4;
 }
 
 }  // namespace

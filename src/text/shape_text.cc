@@ -5,8 +5,10 @@
 
 #include "base/utf.h"
 #include "text/collect.h"
+#include "text/isolate.h"
 #include "text/itemise.h"
 #include "text/shape_words.h"
+#include "text/tailor_breaks.h"
 #include "text/word_cache.h"
 #include "unicode/bidi.h"
 #include "unicode/graphemes.h"
@@ -43,8 +45,10 @@ std::vector<unicode::IsolateRange> isolates(const Paragraph& paragraph, std::spa
   return found;
 }
 
-void find_breaks(std::u16string_view text, const std::vector<uint8_t>& graphemes, std::vector<Break>& breaks) {
+void find_breaks(std::u16string_view text, std::span<const Token> tokens, const std::vector<uint8_t>& graphemes,
+                 std::vector<Break>& breaks) {
   unicode::find_line_breaks(text, breaks);
+  tailor_breaks(text, tokens, breaks);
   // UAX #14 lets a line end between a space and a mark on it (LB10); a cluster is never cut. Nor is a
   // word at a soft hyphen: Arabic is not hyphenated, and nothing draws the hyphen that Latin would need.
   constexpr char16_t kSoftHyphen = 0x00ad;
@@ -76,7 +80,7 @@ void shape_runs(const Paragraph& paragraph, const Collected& collected, const Fo
 template <typename T>
 void spread(const Collected& collected, std::vector<T>& values, size_t size, T between) {
   std::vector<T> all(size, between);
-  for (size_t i = 0; i < values.size(); ++i) all[collected.origin[i]] = values[i];
+  for (uint32_t i = 0; i < values.size(); ++i) all[collected.to_paragraph(i)] = values[i];
   values = std::move(all);
 }
 
@@ -92,7 +96,7 @@ void expand(const Paragraph& paragraph, const Collected& collected, ShapedText& 
   for (Word& word : shaped.words) word.text = map(word.text);
   for (font::Glyph& glyph : shaped.glyphs) glyph.cluster = collected.to_paragraph(glyph.cluster);
   std::vector<Break> breaks(size, Break::Never);
-  for (size_t i = 0; i < shaped.breaks.size(); ++i) breaks[collected.origin[i + 1] - 1] = shaped.breaks[i];
+  for (uint32_t i = 0; i < shaped.breaks.size(); ++i) breaks[collected.to_paragraph(i + 1) - 1] = shaped.breaks[i];
   shaped.breaks = std::move(breaks);
   spread<uint8_t>(collected, shaped.graphemes, size, 0);
   spread<uint8_t>(collected, shaped.levels, size, 0xff);
@@ -111,20 +115,34 @@ std::string describe(char32_t c) {
   return out;
 }
 
-void report(const Collected& collected, std::span<const MissingCharacter> missing, std::string_view path,
-            Diagnostics& diagnostics) {
-  for (const MissingCharacter& m : missing) {
-    diagnostics.push_back({Severity::Warning,
-                           "missing-glyph",
-                           "No face has a glyph for this character.",
-                           std::string(path),
-                           {collected.to_paragraph(m.range.begin), collected.to_paragraph(m.range.end)},
-                           describe(m.character)});
+// Diagnostics about a paragraph; ranges are those of what was collected.
+struct Reporter {
+  const Collected& collected;
+  std::string_view path;
+  Diagnostics& diagnostics;
+
+  void add(Severity severity, std::string_view code, std::string_view message, TextRange range, std::string detail) {
+    range = {collected.to_paragraph(range.begin), collected.to_paragraph(range.end)};
+    diagnostics.push_back({severity, code, message, std::string(path), range, std::move(detail)});
   }
-  if (!collected.is_copy()) return;
-  diagnostics.push_back({Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.",
-                         std::string(path), collected.first_dropped, ""});
-}
+
+  void missing(std::span<const MissingCharacter> all) {
+    for (const MissingCharacter& m : all)
+      add(Severity::Warning, "missing-glyph", "No face has a glyph for this character.", m.range, describe(m.character));
+    if (collected.first_dropped.empty()) return;
+    add(Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.", {}, "");
+    diagnostics.back().range = collected.first_dropped;
+  }
+
+  // What is drawn differently from plain text, for those who read proofs.
+  void isolated(std::span<const Token> all, std::u16string_view typed) {
+    for (const auto& [range, kind] : all) {
+      add(Severity::Note, "isolated", "This is set from left to right by itself.", range, {});
+      Diagnostic& last = diagnostics.back();
+      last.detail = to_utf8(typed.substr(last.range.begin, last.range.size()));
+    }
+  }
+};
 
 }  // namespace
 
@@ -132,24 +150,45 @@ ShapedText shape(const Paragraph& paragraph, const FontContext& fonts, WordCache
                  Diagnostics& diagnostics) {
   ShapedText shaped;
   Collected collected;
-  collect(paragraph.text, collected);
+  collect(paragraph, collected);
   const std::vector<StyleSpan> spans = style_spans(paragraph, collected);
   if (!spans.empty()) {
-    unicode::resolve_levels(collected.text, paragraph.right_to_left, isolates(paragraph, spans), shaped.levels);
+    const std::vector<Token> tokens = find_tokens(collected.text);
+    const auto isolated = resolve_levels(paragraph, collected.text, tokens, isolates(paragraph, spans), shaped.levels);
     unicode::find_graphemes(collected.text, shaped.graphemes);
-    find_breaks(collected.text, shaped.graphemes, shaped.breaks);
+    find_breaks(collected.text, tokens, shaped.graphemes, shaped.breaks);
     std::vector<MissingCharacter> missing;
     itemise({collected.text, shaped.levels, shaped.graphemes, spans}, paragraph, fonts, shaped.runs, missing);
     shaped.glyphs.reserve(collected.text.size() + collected.text.size() / 2);
     shaped.words.reserve(collected.text.size() / 2);
     shape_runs(paragraph, collected, fonts, cache.store(), shaped);
-    report(collected, missing, path, diagnostics);
-    shaped.marks_dropped = collected.is_copy();
-    if (collected.is_copy()) expand(paragraph, collected, shaped);
+    Reporter reporter{collected, path, diagnostics};
+    reporter.missing(missing);
+    reporter.isolated(isolated, paragraph.text);
+    if (collected.leaves_out()) expand(paragraph, collected, shaped);
+    shaped.drawn = std::move(collected.own);
   }
   measure(paragraph, fonts, shaped);
   return shaped;
 }
+
+namespace {
+
+// What was drawn of a part of the paragraph, as if that were a text of its own: one look at a whole long
+// paragraph for each of its lines would be too much.
+void collect_part(const Paragraph& paragraph, const Drawn& drawn, TextRange part, Collected& collected) {
+  collected.text = drawn.text.empty() ? paragraph.text : drawn.text;
+  const uint32_t begin = drawn.from_paragraph(part.begin), end = drawn.from_paragraph(part.end);
+  collected.text = collected.text.substr(begin, end - begin);
+  if (drawn.origin.empty()) return;
+  auto& [own, origin] = collected.own;
+  own += collected.text;
+  for (uint32_t at = begin; at < end; ++at) origin.push_back(drawn.origin[at] - part.begin);
+  origin.push_back(part.end - part.begin);
+  collected.text = own;
+}
+
+}  // namespace
 
 void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t run, TextRange range, TextRange line,
                  const FontContext& fonts, WordCache& cache, std::vector<font::Glyph>& glyphs,
@@ -158,17 +197,13 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   constexpr uint32_t kAround = 16;
   const auto size = static_cast<uint32_t>(paragraph.text.size());
   TextRange part{line.begin > kAround ? line.begin - kAround : 0, std::min(size, line.end + kAround)};
-  const bool copied = shaped.marks_dropped || !tatweels.empty();
+  const bool copied = !shaped.drawn.origin.empty() || !tatweels.empty();
   if (!copied) part = {0, size};
-  const std::u16string_view text = std::u16string_view(paragraph.text).substr(part.begin, part.size());
   Collected collected;
-  collected.text = text;
+  collect_part(paragraph, shaped.drawn, part, collected);
   std::vector<uint8_t> graphemes;
-  if (copied) {
-    collect(text, collected);
-    for (const Tatweels& here : tatweels) insert_tatweels(collected, here.at - part.begin, static_cast<uint32_t>(here.count));
-    unicode::find_graphemes(collected.text, graphemes);
-  }
+  for (const Tatweels& here : tatweels) insert_tatweels(collected, here.at - part.begin, static_cast<uint32_t>(here.count));
+  if (copied) unicode::find_graphemes(collected.text, graphemes);
 
   const ShapedRun& of = shaped.runs[run];
   const auto here = [&](uint32_t offset) {

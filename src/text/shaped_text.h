@@ -13,6 +13,7 @@
 #include "base/unit.h"
 #include "font/library.h"
 #include "font/shape.h"
+#include "text/numerals.h"
 #include "unicode/line_break.h"
 
 namespace warraq::text {
@@ -30,12 +31,33 @@ struct StyleRun {
   uint16_t tag = 0;  // the caller's own (colour, link …); runs of shaping never merge across it only for paint
 };
 
+// How a paragraph is drawn other than it was typed; its text keeps what was typed.
+struct Drawing {
+  Numerals numerals = Numerals::AsTyped;
+  bool hide_tashkeel = false;   // vowel marks (collect.h)
+  bool isolate_tokens = false;  // addresses, phone numbers … are ordered by themselves (isolate.h)
+
+  uint32_t key() const { return static_cast<uint32_t>(numerals) << 2 | uint32_t{hide_tashkeel} << 1 | isolate_tokens; }
+  bool operator==(const Drawing& other) const { return key() == other.key(); }
+};
+
 // A paragraph ready to be shaped.
 struct Paragraph {
   std::u16string text;           // U+2028 forces a line break
   std::vector<StyleRun> styles;  // tile `text`; one with the paragraph's style where text is empty
   bool right_to_left = true;     // base direction, never taken from the first strong letter (UAX #9, HL1)
   std::string lang = "ar";
+  Drawing drawing;
+};
+
+// The text that was shaped, where it is not the paragraph's own (collect.h).
+struct Drawn {
+  std::u16string text;           // empty: the paragraph's own
+  std::vector<uint32_t> origin;  // offset in the paragraph of each unit and of the end; empty: the same
+
+  uint32_t to_paragraph(uint32_t offset) const { return origin.empty() ? offset : origin[offset]; }
+  // The first offset here that is not before `offset` of the paragraph.
+  uint32_t from_paragraph(uint32_t offset) const;
 };
 
 // What may happen to a line after a code unit (UAX #14): Never, Allowed, Mandatory. At the end of the
@@ -73,7 +95,7 @@ struct ShapedText {
   // (exact: no rounding happens before a sum becomes Units); size text + 1. Word space included.
   std::vector<int64_t> position;
   int64_t fine_per_unit = 1;
-  bool marks_dropped = false;  // a letter has more marks than are drawn
+  Drawn drawn;
 
   Unit width(TextRange range) const {
     return Unit{divide_rounded(position[range.end] - position[range.begin], fine_per_unit)};

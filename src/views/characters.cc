@@ -109,11 +109,15 @@ class Collector {
 
 }  // namespace
 
-Characters characters_of(const article::Article& article) {
+Characters characters_of(const article::Article& article, const Options& options) {
   Characters characters;
   Collector collect(characters);
   characters.body.add(kGenerated);
+  characters.body.add_utf8(options.quote);
   characters.head.add(kGenerated);
+  if (options.numerals != "as-typed") {
+    for (CharacterSet* set : {&characters.body, &characters.head}) set->add(u"۰۱۲۳۴۵۶۷۸۹٫٬.,%");
+  }
   for (const article::Text* text : {&article.kicker, &article.title}) collect.head(*text);
   collect.body(article.subtitle);
   for (const article::Author& author : article.authors) characters.body.add_utf8(author.name + author.role);

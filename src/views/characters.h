@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "views/options.h"
 
 namespace warraq::views {
 
@@ -37,7 +38,7 @@ struct Characters {
   bool has_scripture = false;
 };
 
-// Everything that views can show, with the words that they generate.
-Characters characters_of(const article::Article& article);
+// Everything that views can show, with the words that they generate and the digits that are asked for.
+Characters characters_of(const article::Article& article, const Options& options);
 
 }  // namespace warraq::views

@@ -43,9 +43,10 @@ bool writes_eastern_digits(std::string_view lang) {
 
 }  // namespace
 
-Context::Context(const article::Article& a, const style::Sheet& s, const Workshop& w, Diagnostics& d)
+Context::Context(const article::Article& a, const style::Sheet& s, const Options& o, const Workshop& w, Diagnostics& d)
     : article(a),
       sheet(s),
+      options(o),
       workshop(w),
       diagnostics(d),
       right_to_left(a.base_direction() != article::Direction::LeftToRight),
@@ -62,6 +63,14 @@ std::u16string Context::own_digits(std::u16string text) const {
     if (eastern_digits && c >= 0x660 && c <= 0x669) c = static_cast<char16_t>(c - 0x660 + 0x6f0);
   }
   return text;
+}
+
+text::Numerals Context::numerals() const {
+  constexpr std::string_view kSets[] = {"as-typed", "latn", "arab", "arabext"};
+  for (size_t i = 0; i < std::size(kSets); ++i) {
+    if (options.numerals == kSets[i]) return static_cast<text::Numerals>(i);
+  }
+  return text::numerals_of_language(article.lang);
 }
 
 }  // namespace warraq::views

@@ -19,6 +19,7 @@ enum class Surface : uint8_t { Screen, Paper, Card };
 struct Context {
   const article::Article& article;
   const style::Sheet& sheet;
+  const Options& options;
   const Workshop& workshop;
   Diagnostics& diagnostics;
   Surface surface = Surface::Screen;
@@ -35,7 +36,7 @@ struct Context {
   text::FontContext fonts;
   Typesetting setting;
 
-  Context(const article::Article& a, const style::Sheet& s, const Workshop& w, Diagnostics& d);
+  Context(const article::Article& a, const style::Sheet& s, const Options& o, const Workshop& w, Diagnostics& d);
 
   flow::Setter setter() const { return {workshop.texts, fonts, workshop.words}; }
   // A distance given for the screen (px); paper takes three quarters of it (pt).
@@ -56,6 +57,8 @@ struct Context {
   }
   flow::Edge start_edge() const { return right_to_left ? flow::Edge::Right : flow::Edge::Left; }
   article::Digits digits() const { return arabic_digits ? article::Digits::Arabic : article::Digits::Latin; }
+  // The digits that are drawn, whatever was typed or generated.
+  text::Numerals numerals() const;
   // A number in the article's digits.
   std::u16string number(int64_t value) const { return own_digits(article::format_number(value, digits())); }
   std::u16string own_digits(std::u16string text) const;

@@ -13,7 +13,7 @@ namespace {
 constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView | kMeasurement;
 constexpr uint8_t kFlowing = kScreenView | kPrintView | kMeasurement;
 
-constexpr std::array<OptionSpec, 20> kTable = {{
+constexpr std::array<OptionSpec, 23> kTable = {{
     {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
      "The theme is news, book or plain."},
     {"set", OptionKind::Pairs, kAllViews, 0, 0, "",
@@ -40,6 +40,14 @@ constexpr std::array<OptionSpec, 20> kTable = {{
      "Dark is a switch: true, false or nothing."},
     {"font-size", OptionKind::Decimal, kScreenView | kPrintView, 8000, 96000, "",
      "size of the body in px (in pt on paper); all else in proportion", "The body's size is a number from 8 to 96."},
+    {"numerals", OptionKind::Choice, kAllViews, 0, 0, "as-typed|latn|arab|arabext|locale",
+     "digits that are shown: as typed, European, Arabic-Indic, Extended, or those of the article's language",
+     "The numerals are as-typed, latn, arab, arabext or locale."},
+    {"tashkeel", OptionKind::Choice, kAllViews, 0, 0, "shown|hidden", "whether vowel marks are shown outside scripture",
+     "Tashkeel is shown or hidden."},
+    {"isolate", OptionKind::Choice, kAllViews, 0, 0, "auto|off",
+     "whether addresses, phone numbers, ISO dates and the like keep their order in Arabic text",
+     "Isolate is auto or off."},
     {"paper", OptionKind::String, kPrintView, 0, 0, "", "a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm",
      "The paper is a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each."},
     {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page", "There are 1, 2 or 3 columns."},
@@ -130,6 +138,9 @@ Result<Nothing> set_measure(Options& options, const OptionSpec& spec, std::strin
 
 std::string& text_of(Options& options, std::string_view name) {
   if (name == "theme") return options.theme;
+  if (name == "numerals") return options.numerals;
+  if (name == "tashkeel") return options.tashkeel;
+  if (name == "isolate") return options.isolate;
   if (name == "paper") return options.paper;
   if (name == "text-order") return options.text_order;
   if (name == "tashkeel-color") return options.tashkeel_color;

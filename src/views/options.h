@@ -21,6 +21,9 @@ struct Options {
   std::string theme = "news";
   std::vector<std::pair<std::string, std::string>> tokens;  // --set KEY=VALUE
   std::string tashkeel_color;                               // #RRGGBB: vowel marks in a colour of their own
+  std::string numerals = "as-typed";  // as-typed | latn | arab | arabext | locale
+  std::string tashkeel = "shown";     // shown | hidden
+  std::string isolate = "auto";       // auto | off
   // Screen
   int32_t width = 680;   // px of the container, side padding included; 120–10,000
   int32_t scale = 1000;  // thousandths: device pixels in a px; 250–8000 (also share)

@@ -227,7 +227,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   request.overrides = &options.tokens;
   const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
 
-  Context context(article, sheet, workshop, diagnostics);
+  Context context(article, sheet, options, workshop, diagnostics);
   context.setting = typesetting_of(options, sheet);
   context.surface = Surface::Paper;
   context.phone = true;

@@ -55,7 +55,7 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   request.overrides = &options.tokens;
   const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
 
-  Context context(article, sheet, workshop, diagnostics);
+  Context context(article, sheet, options, workshop, diagnostics);
   context.setting = typesetting_of(options, sheet);
   context.phone = phone;
   const Unit width = Unit::base(options.width), side = side_padding(options.width);

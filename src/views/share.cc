@@ -236,7 +236,7 @@ Result<std::unique_ptr<View>> share(const article::Article& article, const Optio
   const style::CardGeometry geometry =
       WARRAQ_TRY(style::card_geometry(options.card == "og" ? std::string_view("ogText") : std::string_view(options.card), &options.tokens));
 
-  Context context(article, sheet, workshop, diagnostics);
+  Context context(article, sheet, options, workshop, diagnostics);
   context.setting = typesetting_of(options, sheet);
   context.surface = Surface::Card;
   const Frame frame = frame_of(options.card, geometry);

@@ -163,11 +163,34 @@ bool TextBuilder::on_grid() const {
 }
 
 Unit TextBuilder::leading() const {
-  if (own_leading_ || type_.font == font::Role::Scripture || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
+  const bool as_it_is = own_leading_ || type_.font == font::Role::Scripture || paragraph_.drawing.hide_tashkeel;
+  if (as_it_is || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
   const Unit more = scale(type_.size, context_.sheet.vowelled_add, 1000);
   if (on_grid()) return type_.leading + context_.grid / 2 * ((more * 2 + context_.grid - Unit{1}).raw / context_.grid.raw);
   if (context_.surface == Surface::Paper) return type_.leading + more;
   return type_.leading + Unit::base((more.raw + Unit::kPerBase / 2) / Unit::kPerBase);
+}
+
+// How the text is drawn other than it was typed. Scripture and code are left alone.
+void TextBuilder::apply_options() {
+  paragraph_.right_to_left = right_to_left_;
+  if (!right_to_left_ || type_.font == font::Role::Scripture) return;
+  paragraph_.drawing.numerals = context_.numerals();
+  paragraph_.drawing.hide_tashkeel = context_.options.tashkeel == "hidden";
+  paragraph_.drawing.isolate_tokens = context_.options.isolate == "auto";
+}
+
+void TextBuilder::set(flow::TextContent& content) {
+  Diagnostics& diagnostics = context_.diagnostics;
+  const size_t known = diagnostics.size();
+  content.set = context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_,
+                                            diagnostics);
+  // Ranges are those of the field, which generated words may stand before.
+  for (size_t i = known; i < diagnostics.size(); ++i) {
+    TextRange& range = diagnostics[i].range;
+    const bool inside = range.begin >= field_.begin && range.end <= field_.end;
+    range = inside ? TextRange{range.begin - field_.begin, range.end - field_.begin} : TextRange{};
+  }
 }
 
 flow::Box TextBuilder::box(Tag tag) {
@@ -181,6 +204,7 @@ flow::Box TextBuilder::box(Tag tag) {
   box.right_to_left = right_to_left_;
   auto content = std::make_unique<flow::TextContent>();
   if (paragraph_.styles.empty()) append(u"\u200b", {}, {});
+  apply_options();
   content->leading = leading();
   content->on_grid = on_grid();
   if (content->on_grid) content->leading_slack = type_.size / 8;
@@ -199,9 +223,7 @@ flow::Box TextBuilder::box(Tag tag) {
   content->measure.breaker = context_.setting.breaker;
   if (measure_.align == paragraph::Align::Justify) content->measure.stretch = context_.setting.body;
   content->marks = std::move(marks_);
-  paragraph_.right_to_left = right_to_left_;
-  content->set = context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_,
-                                             context_.diagnostics);
+  set(*content);
   box.text = std::move(content);
   return box;
 }

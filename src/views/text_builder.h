@@ -61,6 +61,8 @@ class TextBuilder {
   void append_note_call(const article::Text& note);
   bool on_grid() const;
   Unit leading() const;
+  void apply_options();
+  void set(flow::TextContent& content);
 
   Context& context_;
   style::TypeStyle type_;

@@ -57,6 +57,48 @@ BoundaryCase parse(const std::string& line) {
   return result;
 }
 
+// The file takes numbers by a regular expression; rule LB25 as it is written, and libunibreak with it, forbids breaks
+// by pairs of classes: CL × PO, CP × PO, CL × PR, CP × PR, PO × OP, PR × OP, IS × NU, SY × NU, wherever they
+// stand. Each of these lines has one of those pairs outside a number; the last has an unassigned pictograph before a
+// modifier (LB30b).
+constexpr const char* kByPairs[] = {
+    "× 007D ÷ 0025 ÷",
+    "× 007D × 0308 ÷ 0025 ÷",
+    "× 007D ÷ 0024 ÷",
+    "× 007D × 0308 ÷ 0024 ÷",
+    "× 002C ÷ 0030 ÷",
+    "× 002C × 0308 ÷ 0030 ÷",
+    "× 0025 ÷ 2329 ÷",
+    "× 0025 × 0308 ÷ 2329 ÷",
+    "× 0025 ÷ 0028 ÷",
+    "× 0025 × 0308 ÷ 0028 ÷",
+    "× 0024 ÷ 2329 ÷",
+    "× 0024 × 0308 ÷ 2329 ÷",
+    "× 0024 ÷ 0028 ÷",
+    "× 0024 × 0308 ÷ 0028 ÷",
+    "× 002F ÷ 0030 ÷",
+    "× 002F × 0308 ÷ 0030 ÷",
+    "× 0029 ÷ 0025 ÷",
+    "× 0029 × 0308 ÷ 0025 ÷",
+    "× 0029 ÷ 0024 ÷",
+    "× 0029 × 0308 ÷ 0024 ÷",
+    "× 0065 × 0071 × 0075 × 0061 × 006C × 0073 × 0020 × 002E ÷ 0033 × 0035 × 0020 ÷ 0063 × 0065 × 006E × 0074 × 0073 ÷",
+    "× 0063 × 006F × 0064 × 0065 × 005C ÷ 0028 × 0073 × 005C × 0029 ÷",
+    "× 0063 × 006F × 0064 × 0065 × 005C ÷ 007B × 0073 × 005C × 007D ÷",
+    "× 0061 × 002E ÷ 0032 × 0020 ÷",
+    "× 0061 × 002E ÷ 0032 × 0020 ÷ 0915 ÷",
+    "× 0061 × 002E ÷ 0032 × 0020 ÷ 672C ÷",
+    "× 0061 × 002E ÷ 0032 × 3000 ÷ 672C ÷",
+    "× 0061 × 002E ÷ 0032 × 3000 ÷ 307E ÷",
+    "× 0061 × 002E ÷ 0032 × 3000 ÷ 0033 ÷",
+    "× 0041 × 002E ÷ 0031 × 0020 ÷ BABB ÷",
+    "× BD24 ÷ C5B4 × 002E × 0020 ÷ 0041 × 002E ÷ 0032 × 0020 ÷ BCFC ÷",
+    "× BD10 ÷ C694 × 002E × 0020 ÷ 0041 × 002E ÷ 0033 × 0020 ÷ BABB ÷",
+    "× C694 × 002E × 0020 ÷ 0041 × 002E ÷ 0034 × 0020 ÷ BABB ÷",
+    "× 0061 × 002E ÷ 0032 × 3000 ÷ 300C ÷",
+    "× 1F02C × 1F3FF ÷",
+};
+
 }  // namespace
 
 TEST_CASE("Plain text is broken as libunibreak breaks it", "[unicode][breaks]") {
@@ -123,8 +165,9 @@ TEST_CASE("GraphemeBreakTest holds", "[unicode][breaks]") {
   CHECK(failed == 0);
 }
 
-TEST_CASE("LineBreakTest holds but for what libunibreak leaves out", "[unicode][breaks]") {
-  int failed = 0, differs = 0;
+TEST_CASE("LineBreakTest holds but for the lines where libunibreak goes by pairs of classes", "[unicode][breaks]") {
+  std::vector<std::string> failed;
+  int differs = 0;
   const int lines = test::for_each_line(WARRAQ_UNIBREAK_DIR "/src/LineBreakTest.txt", [&](const std::string& line) {
     const BoundaryCase expected = parse(line);
     std::vector<Break> breaks;
@@ -132,18 +175,12 @@ TEST_CASE("LineBreakTest holds but for what libunibreak leaves out", "[unicode][
     if (breaks != library_breaks(expected.text)) ++differs;
     for (size_t i = 0; i + 1 < expected.text.size(); ++i) {
       if (is_low_surrogate(expected.text[i + 1])) continue;
-      if (expected.after[i] != (breaks[i] != Break::Never)) {
-        ++failed;
-        return;
-      }
+      if (expected.after[i] != (breaks[i] != Break::Never)) return failed.push_back(line);
     }
   });
   CHECK(lines > 7000);
   CHECK(differs == 0);
-  CAPTURE(failed);
-  // 34 lines want LB25 by the regular expression, where libunibreak goes by pairs of classes; one has an
-  // unassigned character.
-  CHECK(failed == 35);
+  CHECK(failed == std::vector<std::string>(std::begin(kByPairs), std::end(kByPairs)));
 }
 
 TEST_CASE("Half a surrogate pair is a character of its own, wherever it stands", "[unicode][breaks]") {

@@ -67,6 +67,12 @@ TEST_CASE("choices, switches and papers take what they list", "[options]") {
   for (std::string_view value : {"", "News", "news|book", "poster"}) CHECK_FALSE(accepts("theme", value));
   for (std::string_view value : {"og", "square", "portrait", "story"}) CHECK(accepts("card", value));
   CHECK_FALSE(accepts("card", "round"));
+  CHECK(with("numerals", "arabext").numerals == "arabext");
+  CHECK_FALSE(accepts("numerals", "roman"));
+  CHECK(with("tashkeel", "hidden").tashkeel == "hidden");
+  CHECK_FALSE(accepts("tashkeel", "none"));
+  CHECK(with("isolate", "off").isolate == "off");
+  CHECK_FALSE(accepts("isolate", "on"));
   CHECK_FALSE(accepts("dark", "maybe"));
   for (std::string_view value : {"a3", "a4", "a5", "letter", "legal", "50x50", "1200x1200", "210x297"})
     CHECK(accepts("paper", value));

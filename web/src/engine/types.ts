@@ -86,15 +86,30 @@ export interface CommonOptions {
   fontSize?: number;
   /** Of vowel marks, #RRGGBB; letters keep theirs. */
   tashkeelColor?: string;
+  /** Digits that are shown; copied text keeps those that were typed. `locale`: by the article's language and region (CLDR). */
+  numerals?: 'as-typed' | 'latn' | 'arab' | 'arabext' | 'locale';
+  /** Vowel marks outside scripture. */
+  tashkeel?: 'shown' | 'hidden';
+  /** Addresses, phone numbers, ISO dates and the like keep their order in Arabic text. */
+  isolate?: 'auto' | 'off';
+  /** Whether lines are weighed by whole paragraphs or filled one by one. */
+  lineBreaking?: 'optimal' | 'first-fit';
 }
-export interface ScreenOptions extends CommonOptions {
+/** How justified text is stretched. */
+export interface KashidaOptions {
+  kashida?: 'auto' | 'off' | 'light' | 'normal' | 'strong';
+  kashidaRules?: 'auto' | 'naskh' | 'simple' | 'nastaliq' | 'none';
+  /** Per cent of the stretch given to kashida before spaces grow further. */
+  kashidaShare?: number;
+}
+export interface ScreenOptions extends CommonOptions, KashidaOptions {
   /** Of the container in px, side padding included: 120–10,000. */
   width?: number;
   /** Device pixels in a px, for toPNG(). */
   scale?: number;
   dark?: boolean;
 }
-export interface PrintOptions extends CommonOptions {
+export interface PrintOptions extends CommonOptions, KashidaOptions {
   /** a3 a4 a5 letter legal, or WxH in mm. */
   paper?: string;
   columns?: 1 | 2 | 3;
