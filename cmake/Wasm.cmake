@@ -4,6 +4,10 @@
 add_compile_options(-sSUPPORT_LONGJMP=wasm)
 add_link_options(-sSUPPORT_LONGJMP=wasm)
 
+# memory.copy and memory.fill instead of loops over bytes: in every browser since 2021.
+add_compile_options(-mbulk-memory)
+add_link_options(-mbulk-memory)
+
 function(warraq_wasm_module)
   file(GLOB sources CONFIGURE_DEPENDS src/wasm/*.cc)
   if(NOT sources)

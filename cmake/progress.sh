@@ -4,6 +4,7 @@
 steps_done=0
 steps_total=0
 step_child=
+step_limit=${STEP_LIMIT:-1500}
 logs=$root/build/logs
 if [ -t 1 ]; then on_terminal=yes bold=$'\e[1m' red=$'\e[31m' plain=$'\e[0m' wipe=$'\r\e[K'; else on_terminal='' bold='' red='' plain='' wipe=''; fi
 trap '[ -z "$step_child" ] || kill "$step_child" 2>/dev/null; exit 130' INT TERM
@@ -18,6 +19,11 @@ watch_step() {
     sleep 0.2
     seconds=$((SECONDS - started))
     [ $seconds -gt $shown ] || continue
+    if [ $seconds -ge "$step_limit" ]; then
+      echo "Stopped after $seconds s: no step takes so long unless something hangs (STEP_LIMIT, in seconds, allows more)." >>"$step_log"
+      pkill -P "$step_child" 2>/dev/null
+      kill "$step_child" 2>/dev/null
+    fi
     if [ $on_terminal ]; then printf '%s      %3d s  %s' "$wipe" $seconds "$(last_line "$step_log")"; shown=$seconds
     elif [ $seconds -ge $((shown + 15)) ]; then printf '      %3d s  %s\n' $seconds "$(last_line "$step_log")"; shown=$seconds; fi
   done

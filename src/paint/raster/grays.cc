@@ -12,9 +12,13 @@
 namespace warraq::paint {
 namespace {
 
-// FreeType counts points in 16 bits and refuses outlines that reach beyond 2^24 (262,144 pixels).
+// FreeType counts points in 16 bits.
 constexpr size_t kMaxPoints = 65000;
-constexpr int64_t kMaxCoordinate = int64_t{1} << 40, kMaxLocal = (1 << 24) - 1;
+// Where `long` has 32 bits, a line of more than 32,768 pixels overflows FreeType's steps along it, and
+// the walk never ends. Parts of a box are therefore drawn one by one, each with a shape that reaches no
+// further from it than 16,384 pixels.
+constexpr int32_t kMaxPart = 8192;
+constexpr int64_t kMaxCoordinate = int64_t{1} << 40, kMaxLocal = (1 << 20) - 1;
 
 FT_Pos local(int64_t coordinate, int32_t origin) {
   return static_cast<FT_Pos>(std::clamp(coordinate - int64_t{origin} * 64, -kMaxLocal, kMaxLocal));
@@ -71,6 +75,16 @@ Grays::~Grays() { FT_Done_FreeType(library_->library); }
 
 void Grays::render(const Shape& shape, const PixelBox& box, uint8_t* coverage) {
   if (shape.empty() || box.empty()) return;
+  for (int32_t bottom = box.bottom; bottom > box.top; bottom -= kMaxPart) {
+    const int32_t top = std::max(box.top, bottom - kMaxPart);
+    uint8_t* const row = coverage + static_cast<size_t>(box.bottom - bottom) * static_cast<size_t>(box.width());
+    for (int32_t left = box.left; left < box.right; left += kMaxPart) {
+      render_part(shape, {left, top, std::min(box.right, left + kMaxPart), bottom}, row + (left - box.left), box.width());
+    }
+  }
+}
+
+void Grays::render_part(const Shape& shape, const PixelBox& box, uint8_t* coverage, int32_t pitch) {
   std::vector<FT_Vector>& points = library_->points;
   points.clear();
   for (const ShapePoint p : shape.points_) {
@@ -85,7 +99,7 @@ void Grays::render(const Shape& shape, const PixelBox& box, uint8_t* coverage) {
   FT_Bitmap bitmap{};
   bitmap.width = static_cast<unsigned>(box.width());
   bitmap.rows = static_cast<unsigned>(box.height());
-  bitmap.pitch = box.width();
+  bitmap.pitch = pitch;
   bitmap.buffer = coverage;
   bitmap.num_grays = 256;
   bitmap.pixel_mode = FT_PIXEL_MODE_GRAY;

@@ -59,6 +59,9 @@ class Grays {
   void render(const Shape& shape, const PixelBox& box, uint8_t* coverage);
 
  private:
+  // A part of at most 8,192 pixels a side; `pitch` bytes a row.
+  void render_part(const Shape& shape, const PixelBox& box, uint8_t* coverage, int32_t pitch);
+
   struct Library;
   std::unique_ptr<Library> library_;
 };

@@ -103,14 +103,15 @@ std::string lost_words(const std::string& bytes, const Article& article) {
   std::string shown;
   collect(parse_json(write(article)).value(), shown);
   std::map<std::u16string, int> left = word_counts(to_utf16(shown));
-  std::u16string source = to_utf16(bytes), wanted;
+  std::u16string all = to_utf16(bytes), wanted;
   // Only where every part stands between blank lines is such furniture certain.
-  source.erase(std::remove(source.begin(), source.end(), u'\r'), source.end());
+  all.erase(std::remove(all.begin(), all.end(), u'\r'), all.end());
+  std::u16string_view source = all;
   const bool parted = source.find(u"\n\n") != source.npos;
   while (!source.empty()) {
     const size_t end = parted ? source.find(u"\n\n") : source.find(u'\n');
-    std::u16string part = trimmed(source.substr(0, end));
-    source.erase(0, end == source.npos ? end : end + 1);
+    std::u16string part = trimmed(std::u16string(source.substr(0, end)));
+    source.remove_prefix(end == source.npos ? source.size() : end + 1);
     if (parted && is_fact(part)) continue;
     if (parted && part.starts_with(u"المصدر") && part.substr(0, 10).find(u':') != part.npos)
       part.erase(0, part.find(u':'));

@@ -150,9 +150,6 @@ TEST_CASE("What is encoded decodes to the same pixels in every colour type", "[p
 }
 
 TEST_CASE("A picture of several compressed parts is one stream", "[paint]") {
-#ifdef __EMSCRIPTEN__
-  SKIP("over half a minute in unoptimised WebAssembly, why is not known; cards, full colour of several parts, are compared byte for byte between the hosts");
-#endif
   // 3 MB of full colour: parts of a megabyte each.
   const auto rgba = noise(1000 * 1000, 50000, true);
   const auto png = encode(rgba, 1000, 1000, true, 100);
