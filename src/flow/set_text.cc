@@ -105,8 +105,10 @@ std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const Set
   }
   auto lines = std::make_shared<SetLines>();
   lines->measure = measure;
-  lines->lines = entry ? paragraph::lay_out(text->paragraph, text->shaped, candidates_of(*entry, measure, fonts), measure, fonts, words)
-                       : paragraph::lay_out(text->paragraph, text->shaped, measure, fonts, words);
+  Entry alone;  // of a text that the cache has dropped since
+  if (!entry) alone.text = text;
+  const paragraph::Candidates& candidates = candidates_of(entry ? *entry : alone, measure, fonts);
+  lines->lines = paragraph::lay_out(text->paragraph, text->shaped, candidates, measure, fonts, words);
   lines->ink = united(text->ink, own_ink_of(text->shaped, lines->lines, fonts.library, ink_));
   const Unit tallest = lines->ink.top + lines->ink.bottom;
   if (tallest <= leading) {

@@ -89,14 +89,21 @@ class LineMaker {
     const auto first_space = static_cast<ptrdiff_t>(lines_.adjustments.size());
     line.space_ratio = spread_over_spaces(shaped_, spaces, slack, lines_.adjustments);
     if (slack == Unit{}) lines_.adjustments.resize(static_cast<size_t>(first_space));
-    std::inplace_merge(lines_.adjustments.begin() + line.adjustments.begin, lines_.adjustments.begin() + first_space,
-                       lines_.adjustments.end(), [](const Adjustment& a, const Adjustment& b) { return a.at < b.at; });
+    put_in_order(line.adjustments.begin, static_cast<uint32_t>(first_space));
     line.adjustments.end = static_cast<uint32_t>(lines_.adjustments.size());
     if (line.spaces > 0) line.width += slack;
     line.x = left_of(align, line.width, room, is_first);
     pieces_.place(line, line.x);
     lines_.widest = max(lines_.widest, max(line.natural, shaped_.width(line.visible)));
     lines_.lines.push_back(line);
+  }
+
+  // Kashidas [begin, middle) among the spaces that follow them, by rising offset; there are few.
+  void put_in_order(uint32_t begin, uint32_t middle) {
+    auto& all = lines_.adjustments;
+    for (uint32_t i = middle; i-- > begin;) {
+      for (size_t k = i; k + 1 < all.size() && all[k + 1].at < all[k].at; ++k) std::swap(all[k], all[k + 1]);
+    }
   }
 
   // Puts kashidas into a line that lacks more than its spaces take alone. Returns what they add.

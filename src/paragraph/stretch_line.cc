@@ -57,17 +57,16 @@ void LineStretcher::find_places(const LineToFill& line) {
   keep_best(word);
 }
 
-// Leaves the best joins of the word whose places begin at `first`, by rising offset.
+// Leaves the best joins of the word whose places begin at `first`, by rising offset: of two equal ones
+// that nearer to the end of the word.
 void LineStretcher::keep_best(size_t first) {
-  const auto begin = places_.begin() + static_cast<ptrdiff_t>(first);
-  if (places_.size() - first <= kOfWord) return;
-  // Of equal ones that nearer to the end of the word.
-  std::sort(begin, places_.end(), [](const Place& a, const Place& b) {
-    return a.priority != b.priority ? a.priority > b.priority : a.point > b.point;
-  });
-  places_.resize(first + kOfWord);
-  std::sort(places_.begin() + static_cast<ptrdiff_t>(first), places_.end(),
-            [](const Place& a, const Place& b) { return a.point < b.point; });
+  while (places_.size() > first + kOfWord) {
+    size_t worst = first;
+    for (size_t i = first + 1; i < places_.size(); ++i) {
+      if (places_[i].priority < places_[worst].priority) worst = i;
+    }
+    places_.erase(places_.begin() + static_cast<ptrdiff_t>(worst));
+  }
 }
 
 LineStretcher::Plan LineStretcher::plan(const LineToFill& line, int32_t count) const {
