@@ -76,19 +76,15 @@ class Mapper {
         ++digits;
         continue;
       }
-      if (dots + commas > 0) threes = threes && digits == 3;
+      threes = threes && (dots + commas == 0 || digits == 3);
       digits = 0;
       dot_is_last = is_decimal(text_[at]);
       ++(dot_is_last ? dots : commas);
     }
-    const bool last_three = threes && digits == 3;
-    if (dots > 0 && commas > 0) {
-      if (dots == 1 && dot_is_last && threes) return {kDecimal, kGroup};
-      if (commas == 1 && !dot_is_last && threes) return {kGroup, kDecimal};
-      return {};
-    }
-    if (dots + commas > 1) return last_three ? Separators{kGroup, kGroup} : Separators{};
-    return {kDecimal, last_three ? kGroup : kDecimal};
+    threes = threes && digits == 3;
+    if (dots > 0 && commas > 0) return dot_is_last ? Separators{kDecimal, kGroup} : Separators{kGroup, kDecimal};
+    if (dots + commas > 1) return threes ? Separators{kGroup, kGroup} : Separators{};
+    return {kDecimal, threes ? kGroup : kDecimal};
   }
 
   void map(uint32_t begin, uint32_t end) {

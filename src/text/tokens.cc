@@ -45,6 +45,7 @@ struct Groups {
     return count == 3 && !plus && !bracket && size[1] <= 2 &&
            ((size[0] == 4 && size[2] <= 2) || (size[0] <= 2 && size[2] == 4));
   }
+  bool is_iso_date() const { return is_date() && !spaced && size[0] == 4 && size[1] == 2 && size[2] == 2; }
   bool all_of_four() const {
     for (uint32_t i = 0; i < count; ++i) {
       if (size[i] != 4) return false;
@@ -105,7 +106,7 @@ class Scanner {
       case u'+': return plus_plus(at) || phone(at) || signed_number(at);
       case u'-':
       case 0x2212: return signed_number(at);
-      default: return before(at) != u'.' && (date(at) || version(at) || phone(at));
+      default: return before(at) != u'.' && (version(at) || phone(at));
     }
   }
 
@@ -186,6 +187,7 @@ class Scanner {
     return end > at + 2 && found(at, end, TokenKind::Name);
   }
 
+  // A phone number or an ISO date: groups of digits.
   bool phone(uint32_t at) {
     Groups groups;
     uint32_t next = at, end = at;
@@ -206,6 +208,7 @@ class Scanner {
       open = false;
       end = next;
       const char16_t between = peek(next);
+      if (groups.is_iso_date() && between != u'-') break;
       if (is(between, kBlank) || between == u'-' || between == 0x2011) {
         groups.spaced = groups.spaced || is(between, kBlank);
         ++next;
@@ -213,21 +216,12 @@ class Scanner {
       if (peek(next) == u'(' && !groups.bracket) groups.bracket = open = true, ++next;
       if (next == stop) break;
     }
-    return groups.is_phone() && !is(peek(end), kLatinLetter) && !is_digit(peek(end)) && found(at, end, TokenKind::Phone);
-  }
-
-  bool date(uint32_t at) {
-    if (follows_latin(at) || digits_end(at) != at + 4 || peek(at + 4) != u'-' || digits_end(at + 5) != at + 7 ||
-        peek(at + 7) != u'-' || digits_end(at + 8) != at + 10)
-      return false;
-    uint32_t end = at + 10;
-    if (peek(end) == u'-') return false;
-    if (peek(end) == u'T' && is_digit(peek(end + 1))) {
-      ++end;
-      while (is_digit(peek(end)) || (peek(end) == u':' && is_digit(peek(end + 1)))) ++end;
-      if (peek(end) == u'Z') ++end;
+    if (groups.is_iso_date()) {
+      // 2024-12-08T10:30Z
+      while (peek(end) == u':' || is_ascii_alphanumeric(peek(end))) ++end;
+      return found(at, end, TokenKind::Date);
     }
-    return found(at, end, TokenKind::Date);
+    return groups.is_phone() && !is(peek(end), kLatinLetter | kDigit) && found(at, end, TokenKind::Phone);
   }
 
   bool version(uint32_t at) {

@@ -2,11 +2,14 @@
 #include <catch_amalgamated.hpp>
 
 #include "text/dump.h"
+#include "text/promises.h"
 #include "text/sample.h"
 #include "text/word_cache.h"
 
 using namespace warraq;
+using test::check_invariants;
 using test::paragraph;
+using test::split_style;
 
 namespace {
 
@@ -18,49 +21,8 @@ std::string dump(const text::ShapedText& shaped, const test::Faces& faces) {
   return out;
 }
 
-// What every later stage relies on.
-void check_invariants(const text::Paragraph& p, const text::ShapedText& s) {
-  const auto size = static_cast<uint32_t>(p.text.size());
-  REQUIRE(s.levels.size() == size);
-  REQUIRE(s.breaks.size() == size);
-  REQUIRE(s.graphemes.size() == size);
-  REQUIRE(s.position.size() == size + 1);
-  uint32_t at = 0, glyph = 0;
-  for (const text::ShapedRun& run : s.runs) {
-    REQUIRE(run.text.begin == at);
-    REQUIRE(run.glyphs.begin == glyph);
-    REQUIRE_FALSE(run.text.empty());
-    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) REQUIRE(run.text.contains(s.glyphs[i].cluster));
-    at = run.text.end;
-    glyph = run.glyphs.end;
-  }
-  REQUIRE(at == size);
-  REQUIRE(glyph == s.glyphs.size());
-  at = glyph = 0;
-  for (const text::Word& word : s.words) {
-    REQUIRE(word.text.begin == at);
-    REQUIRE(word.glyphs.begin == glyph);
-    REQUIRE(s.runs[word.run].text.begin <= word.text.begin);
-    REQUIRE(word.text.end <= s.runs[word.run].text.end);
-    at = word.text.end;
-    glyph = word.glyphs.end;
-  }
-  REQUIRE(at == size);
-  REQUIRE(glyph == s.glyphs.size());
-  for (size_t i = 1; i < s.glyphs.size(); ++i) REQUIRE(s.glyphs[i].cluster >= s.glyphs[i - 1].cluster);
-}
-
 bool has_notdef(const text::ShapedText& s) {
   return std::any_of(s.glyphs.begin(), s.glyphs.end(), [](const font::Glyph& g) { return g.id == 0; });
-}
-
-// Splits the only style of a paragraph at `at`.
-text::Paragraph split_style(text::Paragraph p, uint32_t at) {
-  p.styles.push_back(p.styles.front());
-  p.styles[0].range.end = at;
-  p.styles[1].range.begin = at;
-  p.styles[1].tag = 1;
-  return p;
 }
 
 }  // namespace
@@ -78,26 +40,6 @@ TEST_CASE("Runs and words tile every text, and clusters never fall", "[text]") {
   text::WordCache cache;
   for (const auto& sentence : test::sentences()) {
     const auto p = paragraph(sentence);
-    check_invariants(p, test::shape(p, faces, cache));
-  }
-}
-
-TEST_CASE("Garbage is shaped without a crash and keeps every promise", "[text]") {
-  test::Faces faces({"naskh-400", "amiri-400"});
-  text::WordCache cache(200000);
-  test::Random random(3);
-  const std::u16string odd =
-      u"ابكر "
-      u"\u200c\u200d\u200e\u2067\u2069\u202e\u2028\n\r\t\u0000\u064b\u0651a1("
-      u"\u00ad\u00a0\xd83d\xde00\xfffe\xfdfa\u0600\u06dd\u0301\u1100\u0e33中";
-  for (int round = 0; round < 1500; ++round) {
-    std::u16string text;
-    for (uint32_t n = random.below(40); n > 0; --n) {
-      text += random.below(9) == 0 ? static_cast<char16_t>(random.below(0x10000)) : odd[random.below(odd.size())];
-    }
-    auto p = paragraph(text, random.below(2) == 0);
-    if (text.size() > 3) p = split_style(p, 1 + random.below(text.size() - 1));
-    if (random.below(3) == 0) p.styles.back().isolate = text::StyleRun::Isolate::LeftToRight;
     check_invariants(p, test::shape(p, faces, cache));
   }
 }

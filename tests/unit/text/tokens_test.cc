@@ -56,6 +56,7 @@ TEST_CASE("Phone numbers have a sign of their own: a plus, a bracket, a zero, tw
 
 TEST_CASE("ISO dates, versions, names with signs and signed numbers", "[text][tokens]") {
   CHECK(tokens_of(u"في 2024-12-08، أو 2024-12-08T10:30Z") == "date:2024-12-08 | date:2024-12-08T10:30Z");
+  CHECK(tokens_of(u"2024-12-08 10:30") == "date:2024-12-08");
   CHECK(tokens_of(u"٢٠٢٤-١٢-٠٨") == "date:٢٠٢٤-١٢-٠٨");
   CHECK(tokens_of(u"2024-12-8 A2024-12-08").empty());
   CHECK(tokens_of(u"v2.0.1 و2.0.1-beta.2 و10.4.7") == "version:v2.0.1 | version:2.0.1-beta.2 | version:10.4.7");
