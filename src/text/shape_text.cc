@@ -226,7 +226,8 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   for (size_t i = first; i < glyphs.size(); ++i) {
     uint32_t& cluster = glyphs[i].cluster;
     cluster = collected.to_paragraph(cluster) + part.begin;
-    if (tatweels.empty()) continue;
+    const auto stands_here = [&](const Tatweels& inserted) { return inserted.at == cluster + 1; };
+    if (std::none_of(tatweels.begin(), tatweels.end(), stands_here)) continue;
     while (cluster > range.begin && shaped.graphemes[cluster] == 0) --cluster;
   }
 }
