@@ -109,7 +109,7 @@ target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0
 third_party(catch2 SOURCES ${source_catch2}/extras/catch_amalgamated.cpp INCLUDES ${source_catch2}/extras)
 target_compile_options(catch2 PRIVATE -O1)
 if(EMSCRIPTEN)
-  target_compile_options(catch2 PRIVATE -fwasm-exceptions)
+  target_compile_options(catch2 PRIVATE -fwasm-exceptions -fno-lto)
 endif()
 
 # HarfBuzz as everybody has it, with its subsetter: for the tools that cut fonts and that check our shaping.

@@ -37,6 +37,7 @@ struct Engine::State {
   OwnFaces own = no_own_faces();
   text::WordCache words;
   flow::TextCache texts;
+  style::Shelf styles;
 
   views::FaceShelf shelf() const { return {library, core, own}; }
 };
@@ -70,7 +71,7 @@ Result<Nothing> Engine::set_font(std::string_view role, font::FontBytes bytes) {
 }
 
 std::vector<NeededFont> Engine::needed_fonts(ViewKind, const article::Article& article, const Options& options) const {
-  const auto fonts = style::fonts_of(options.theme, &options.tokens, article.lang);
+  const auto fonts = state_->styles.fonts_of(options.theme, &options.tokens, article.lang);
   if (!fonts) return {};
   const views::Characters characters = views::characters_of(article, options);
   return views::plan_faces(characters, fonts.value(), state_->shelf()).needed;
@@ -85,7 +86,7 @@ std::string Engine::write(const article::Article& article) const { return articl
 
 Result<std::unique_ptr<View>> Engine::lay_out(ViewKind kind, const article::Article& article, const Options& options,
                                               Diagnostics& diagnostics) {
-  const style::Fonts fonts = WARRAQ_TRY(style::fonts_of(options.theme, &options.tokens, article.lang));
+  const style::Fonts fonts = WARRAQ_TRY(state_->styles.fonts_of(options.theme, &options.tokens, article.lang));
   const views::Characters characters = views::characters_of(article, options);
   views::FacePlan plan = views::plan_faces(characters, fonts, state_->shelf());
   const auto& body = plan.chains.of(font::Role::Body, 400);
@@ -106,7 +107,7 @@ Result<std::unique_ptr<View>> Engine::lay_out(ViewKind kind, const article::Arti
                            {},
                            needed.key});
   }
-  const views::Workshop workshop{state_->library, plan.chains, state_->words, state_->texts};
+  const views::Workshop workshop{state_->library, plan.chains, state_->words, state_->texts, state_->styles};
   switch (kind) {
     case ViewKind::Screen: return views::screen(article, options, workshop, diagnostics);
     case ViewKind::Print: return views::print(article, options, workshop, diagnostics);

@@ -102,7 +102,7 @@ flow::Box icon_box(Context& context, std::string_view icon, Ink ink) {
   box.sizing = flow::Sizing::Fixed;
   box.width = box.height = Unit::base(kIcon);
   box.cross = flow::Cross::Center;
-  Path path = display::svg_path(style::icon_path(icon), 24, Unit::base(kIcon));
+  Path path = display::svg_path(context.workshop.styles.icon_path(icon), 24, Unit::base(kIcon));
   if (!context.right_to_left && (icon == "send" || icon == "comment")) {
     for (PathPoint& point : path.points) point.x = Unit::base(kIcon) - point.x;
   }

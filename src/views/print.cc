@@ -225,7 +225,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   request.body_size = options.font_size != 0 ? options.font_size : geometry.body_size;
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};
   request.overrides = &options.tokens;
-  const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
+  const style::Sheet sheet = WARRAQ_TRY(workshop.styles.resolve(request));
 
   Context context(article, sheet, options, workshop, diagnostics);
   context.setting = typesetting_of(options, sheet);

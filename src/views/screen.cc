@@ -53,7 +53,7 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
   request.body_size = options.font_size;
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};
   request.overrides = &options.tokens;
-  const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
+  const style::Sheet sheet = WARRAQ_TRY(workshop.styles.resolve(request));
 
   Context context(article, sheet, options, workshop, diagnostics);
   context.setting = typesetting_of(options, sheet);

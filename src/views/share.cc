@@ -232,7 +232,7 @@ Result<std::unique_ptr<View>> share(const article::Article& article, const Optio
   request.dark = options.dark;
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};
   request.overrides = &options.tokens;
-  const style::Sheet sheet = WARRAQ_TRY(style::resolve(request));
+  const style::Sheet sheet = WARRAQ_TRY(workshop.styles.resolve(request));
   const style::CardGeometry geometry =
       WARRAQ_TRY(style::card_geometry(options.card == "og" ? std::string_view("ogText") : std::string_view(options.card), &options.tokens));
 

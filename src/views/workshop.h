@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "flow/layout.h"
 #include "font/library.h"
+#include "style/shelf.h"
 #include "views/options.h"
 #include "views/view.h"
 
@@ -19,6 +20,7 @@ struct Workshop {
   const font::Chains& chains;
   text::WordCache& words;
   flow::TextCache& texts;
+  style::Shelf& styles;
 
   text::FontContext fonts() const { return {library, chains}; }
 };

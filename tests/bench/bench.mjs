@@ -121,6 +121,7 @@ const STAGES = [
   ['screen', 'layout_again', '  … again (paragraph cache)'],
   ['screen', 'layout_known', '  … words known, paragraphs new'],
   ['screen', 'layout_width', '  … at another width'],
+  ['screen', 'layout_width_first_fit', '  … first-fit, no kashida'],
   ['screen', 'png_first', 'to PNG, first'],
   ['screen', 'png', '  … warm'],
   ['print', 'print_first', 'lay out A4 pages'],
@@ -171,6 +172,19 @@ function printChecks({ native, node, page }) {
     if (!of[100]) continue;
     const times = of[100].layout_first / of[1].layout_first, known = of[100].layout_known / of[1].layout_known;
     say(times <= 110, `×100 costs at most 110 times ×1 (first lay-out, ${host}): ${times.toFixed(0)} times; words known, where nothing is made or compiled for the first time: ${known.toFixed(0)} times`);
+  }
+  for (const [host, of] of [['native', native], ['Node', node], ['Chromium', page]]) {
+    for (const times of TIMES) {
+      if (!of[times]) continue;
+      const { layout_first: first, layout_width: width, layout_width_first_fit: plain } = of[times];
+      say(width * 5 <= first, `another width ×${times} costs at most a fifth of the first lay-out (${host}): 1/${(first / width).toFixed(1)}`);
+      say(width <= plain * 2, `… and at most twice what first-fit without kashida costs: ${(width / plain).toFixed(2)} times`);
+    }
+  }
+  for (const times of TIMES) {
+    if (!page[times]) continue;
+    const { layout_width: width, dom_width: theirs } = page[times];
+    say(width <= theirs, `another width ×${times}, optimal and with kashida, costs no more than Chromium's own in the same page: ${ms(width)} ≤ ${ms(theirs)} ms`);
   }
   if (page[1]) {
     const { layout_again, layout_known, dom_again, dom_known } = page[1];

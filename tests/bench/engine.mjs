@@ -30,10 +30,13 @@ export async function measure(engine, example, times, only) {
   const wanted = (name) => !only || only === name;
   await engine.prepare(article);
   if (wanted('screen')) {
-    const layOut = (one = article, width = 680) => engine.render(one, { width }).dispose();
+    const PLAIN = { lineBreaking: 'first-fit', kashida: 'off' };
+    const layOut = (one = article, width = 680, more = {}) => engine.render(one, { width, ...more }).dispose();
     out.layout_first = once(() => layOut());
     out.layout_again = median(() => layOut());
     out.layout_width = median((i) => layOut(article, 660 - 2 * i));
+    layOut(article, 680, PLAIN);
+    out.layout_width_first_fit = median((i) => layOut(article, 640 - 2 * i, PLAIN));
     out.layout_known = middle(others.map((other) => once(() => layOut(other))));
     const view = engine.render(article, { width: 680 });
     if (view.height < 65_535) {

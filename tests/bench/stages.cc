@@ -101,9 +101,13 @@ struct Bench {
     }
   }
 
-  std::unique_ptr<View> lay_out(ViewKind kind, size_t which = 0, int32_t width = 680) {
+  std::unique_ptr<View> lay_out(ViewKind kind, size_t which = 0, int32_t width = 680, bool plain = false) {
     Options options;
     options.width = width;
+    if (plain) {
+      options.line_breaking = "first-fit";
+      options.kashida = "off";
+    }
     auto view = engine.lay_out(kind, articles[which], options, odd);
     if (!view) fail(std::string(view.error().what));
     return std::move(view.value());
@@ -114,6 +118,8 @@ void screen(Bench& bench) {
   say("layout_first", once([&] { bench.lay_out(ViewKind::Screen); }));
   say("layout_again", median([&](size_t) { bench.lay_out(ViewKind::Screen); }));
   say("layout_width", median([&](size_t i) { bench.lay_out(ViewKind::Screen, 0, 660 - 2 * static_cast<int32_t>(i)); }));
+  bench.lay_out(ViewKind::Screen, 0, 680, true);
+  say("layout_width_first_fit", median([&](size_t i) { bench.lay_out(ViewKind::Screen, 0, 640 - 2 * static_cast<int32_t>(i), true); }));
   std::vector<double> known;
   for (size_t i = 1; i < bench.articles.size(); ++i) known.push_back(once([&] { bench.lay_out(ViewKind::Screen, i); }));
   std::sort(known.begin(), known.end());
@@ -180,6 +186,9 @@ void shape(Bench& bench) {
   paragraph::Measure measure;
   measure.width = Unit::base(632);
   measure.align = paragraph::Align::Justify;
+  measure.breaker = paragraph::Breaker::Optimal;
+  measure.stretch.rules = text::KashidaRules::Naskh;
+  measure.stretch.longest = 500;
   size_t lines = 0;
   say("lines", median([&](size_t) {
     for (size_t i = 0; i < paragraphs.size(); ++i) lines += paragraph::lay_out(paragraphs[i], shaped[i], measure, fonts, words).lines.size();
