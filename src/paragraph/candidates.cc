@@ -10,7 +10,8 @@ namespace {
 
 class Finder {
  public:
-  Finder(const text::Paragraph& paragraph, const text::ShapedText& shaped) : text_(paragraph.text), shaped_(shaped) {}
+  Finder(const text::Paragraph& paragraph, const text::ShapedText& shaped)
+      : paragraph_(paragraph), text_(paragraph.text), shaped_(shaped) {}
 
   Candidates run() {
     const auto size = static_cast<uint32_t>(text_.size());
@@ -58,6 +59,7 @@ class Finder {
     candidate.next_position = shaped_.position[next];
     candidate.visible_spaces = visible_spaces_;
     candidate.next_spaces = static_cast<uint32_t>(found_.spaces.size());
+    candidate.hang = protrusion(paragraph_, shaped_, candidate.visible_end);
     candidate.forced = forced;
     found_.list.push_back(candidate);
     line_ = next;
@@ -79,6 +81,7 @@ class Finder {
     last.next_spaces = static_cast<uint32_t>(found_.spaces.size());
   }
 
+  const text::Paragraph& paragraph_;
   const std::u16string& text_;
   const text::ShapedText& shaped_;
   Candidates found_;
@@ -96,6 +99,12 @@ bool hangs(char16_t unit) {
   if (unit >= 0x09 && unit <= 0x0d) return true;
   if (unit >= 0x2000 && unit <= 0x200b) return unit != 0x2007;
   return unit == 0x85 || unit == 0x1680 || unit == 0x2028 || unit == 0x2029 || unit == 0x205f || unit == 0x3000;
+}
+
+int64_t protrusion(const text::Paragraph& paragraph, const text::ShapedText& shaped, uint32_t end) {
+  if (end == 0 || std::u16string_view(u".,;،؛۔»”\"").find(paragraph.text[end - 1]) == std::u16string_view::npos) return 0;
+  const int64_t most = paragraph.styles.front().size.raw * shaped.fine_per_unit * 3 / 10;
+  return std::clamp<int64_t>(shaped.position[end] - shaped.position[end - 1], 0, most);
 }
 
 Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedText& shaped) {

@@ -27,6 +27,7 @@ struct Candidate {
   int64_t next_position = 0;     // ShapedText::position[next], fine units
   uint32_t visible_spaces = 0;   // Candidates::spaces before visible_end
   uint32_t next_spaces = 0;      // Candidates::spaces before next
+  int64_t hang = 0;              // what a stop or the like at the visible end may stand outside the measure, fine units
   bool forced = false;           // the line must end here: UAX #14 BK, CR, LF, NL
 };
 
@@ -39,6 +40,10 @@ struct Candidates {
 
 // White space and forced breaks: at a line's end they hang, without width. U+00A0, U+2007 and U+202F do not.
 bool hangs(char16_t unit);
+
+// How far the character before `end` may protrude from a justified line: all of a stop, comma, semicolon or
+// closing quote, .3 em at most (CSS Text 4, hanging-punctuation; what has little ink is no edge to the eye).
+int64_t protrusion(const text::Paragraph& paragraph, const text::ShapedText& shaped, uint32_t end);
 
 // Every candidate has visible text between it and the one before it, but for forced ones and for
 // text of nothing but spaces: a chooser that takes any of them never makes an empty line.

@@ -36,6 +36,7 @@ Elastic elastic_of(const text::Paragraph& paragraph, const text::ShapedText& sha
   Elastic elastic;
   elastic.justified = measure.align == Align::Justify;
   elastic.last_justified = elastic.justified && measure.last == Align::Justify;
+  elastic.hang = elastic.justified && measure.hang;
   elastic.stretch = measure.stretch;
   elastic.em = (paragraph.styles.empty() ? Unit{} : paragraph.styles.front().size).raw * shaped.fine_per_unit;
   elastic.space = elastic.em / 4;

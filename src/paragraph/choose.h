@@ -34,6 +34,7 @@ Room room_of(const Measure& measure, const text::ShapedText& shaped);
 // What lines of a paragraph can do to fill the measure. Lengths in fine units.
 struct Elastic {
   bool justified = false;       // else ragged, on whatever side
+  bool hang = false;            // Candidate::hang counts
   bool last_justified = false;  // lines that end in a forced break or end the paragraph, too
   int64_t space = 0;            // a natural space
   int64_t em = 0;               // of the paragraph's first style

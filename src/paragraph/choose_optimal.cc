@@ -56,6 +56,7 @@ class Solver {
     line.first = static_cast<uint32_t>(section.first + from);
     line.last = static_cast<uint32_t>(section.first + to - 1);
     line.ends = section.ends && section.first + to - 1 == section.last;
+    if (problem_.elastic.hang && !line.ends) line.room += end.hang;
     return line;
   }
 

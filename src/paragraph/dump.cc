@@ -48,6 +48,7 @@ void append_line(const text::Paragraph& paragraph, const Lines& lines, const Lin
     append_ratio(out, line.space_ratio, 1000, 3);
   }
   if (line.justified) out += " justified";
+  if (line.hang.raw > 0) append_length(" hang ", line.hang, out);
   if (line.forced) out += " forced";
   if (line.ends_paragraph) out += lines.cut ? " cut" : " last";
   out += " |";

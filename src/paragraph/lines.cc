@@ -77,10 +77,11 @@ class LineMaker {
     line.adjustments.begin = static_cast<uint32_t>(lines_.adjustments.size());
     const Align align = alignment_of(line);
     line.width = line.natural;
+    if (align == Align::Justify && measure_.hang) line.hang = hang_of(line);
     if (align == Align::Justify) line.width += stretch(line, natural, room, spaces);
     Unit slack;
     if (align == Align::Justify && line.spaces > 0) {
-      slack = room - line.width;
+      slack = room + line.hang - line.width;
       line.justified = true;
     } else if (line.natural > room) {
       // Glyphs shaped anew at the line's edges may have made it wider than it was when it was chosen.
@@ -98,6 +99,10 @@ class LineMaker {
     lines_.lines.push_back(line);
   }
 
+  Unit hang_of(const Line& line) const {
+    return Unit{divide_rounded(protrusion(paragraph_, shaped_, line.visible.end), shaped_.fine_per_unit)};
+  }
+
   // Kashidas [begin, middle) among the spaces that follow them, by rising offset; there are few.
   void put_in_order(uint32_t begin, uint32_t middle) {
     auto& all = lines_.adjustments;
@@ -113,7 +118,7 @@ class LineMaker {
     fill.first_space = spaces.empty() ? 0 : static_cast<uint32_t>(spaces.data() - spaces_.data());
     fill.spaces = line.spaces;
     fill.indent = (measure_.width - room).raw * shaped_.fine_per_unit;
-    fill.slack = room.raw * shaped_.fine_per_unit - natural;
+    fill.slack = (room + line.hang).raw * shaped_.fine_per_unit - natural;
     const std::vector<Kashida>& kashidas = stretcher_.stretch(fill);
     if (kashidas.empty()) return Unit{};
     const int64_t added = pieces_.stretch(line, kashidas, points_);

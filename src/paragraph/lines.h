@@ -41,6 +41,7 @@ struct Measure {
   int32_t max_lines = 0;      // 0: no limit; beyond it the text is cut at a word and ends in "…"
   Align last = Align::Start;  // with Justify: of the last line and of lines that end in a forced break
   Stretch stretch;            // with Justify
+  bool hang = false;          // with Justify: stops, commas and closing quotes at a line's end stand outside the measure
   bool operator==(const Measure&) const = default;
 };
 
@@ -75,6 +76,7 @@ struct Line {
   Unit width;                  // width after them; equals the measure (less the indent) where justified
   uint32_t spaces = 0;         // stretchable spaces in `visible`
   int32_t space_ratio = 1000;  // thousandths: mean width of a space over its natural width
+  Unit hang;                   // of `width`: stands outside the measure, at the line's end
   bool justified = false;      // fills the measure; a line without spaces cannot
   bool ends_paragraph = false;
   bool forced = false;  // ends in a mandatory break

@@ -13,7 +13,7 @@ namespace {
 constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView | kMeasurement;
 constexpr uint8_t kFlowing = kScreenView | kPrintView | kMeasurement;
 
-constexpr std::array<OptionSpec, 23> kTable = {{
+constexpr std::array<OptionSpec, 24> kTable = {{
     {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
      "The theme is news, book or plain."},
     {"set", OptionKind::Pairs, kAllViews, 0, 0, "",
@@ -29,6 +29,9 @@ constexpr std::array<OptionSpec, 23> kTable = {{
     {"kashida-share", OptionKind::Integer, kFlowing, 0, 100, "",
      "per cent of the stretch given to kashida before spaces grow further (default: the theme's)",
      "The share of kashida is a whole number from 0 to 100."},
+    {"hanging-punctuation", OptionKind::Flag, kFlowing, 0, 0, "",
+     "stops, commas and closing quotes at the end of a justified line stand outside the column",
+     "Hanging punctuation is a switch: true, false or nothing."},
     {"measure", OptionKind::String, kMeasurement, 0, 0, "", "length of a line in em of each text, as 22em",
      "The measure is a number of em from 4 to 200, as 22em."},
     {"json", OptionKind::Flag, kMeasurement, 0, 0, "", "figures as JSON", "JSON is a switch: true, false or nothing."},
@@ -123,7 +126,10 @@ Result<Nothing> set_number(Options& options, const OptionSpec& spec, std::string
 Result<Nothing> set_flag(Options& options, const OptionSpec& spec, std::string_view value) {
   const bool on = value.empty() || value == "true" || value == "1";
   if (!on && value != "false" && value != "0") return wrong(spec);
-  (spec.name == "dark" ? options.dark : spec.name == "json" ? options.json : options.ink_saving) = on;
+  (spec.name == "dark"                  ? options.dark
+   : spec.name == "json"                ? options.json
+   : spec.name == "hanging-punctuation" ? options.hanging_punctuation
+                                        : options.ink_saving) = on;
   return Nothing{};
 }
 

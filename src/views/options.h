@@ -29,6 +29,7 @@ struct Options {
   int32_t scale = 1000;  // thousandths: device pixels in a px; 250–8000 (also share)
   bool dark = false;
   std::string line_breaking = "optimal";  // optimal | first-fit
+  bool hanging_punctuation = false;
   std::string kashida = "auto";           // auto | off | light | normal | strong
   std::string kashida_rules = "auto";     // auto | naskh | simple | nastaliq | none
   int32_t kashida_share = -1;             // per cent of the stretch that kashida has; −1: the theme's

@@ -221,6 +221,7 @@ flow::Box TextBuilder::box(Tag tag) {
   content->measure = measure_;
   content->running = running_;
   content->measure.breaker = context_.setting.breaker;
+  content->measure.hang = context_.setting.hang;
   if (measure_.align == paragraph::Align::Justify) content->measure.stretch = context_.setting.body;
   content->marks = std::move(marks_);
   set(*content);

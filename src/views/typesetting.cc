@@ -37,6 +37,7 @@ text::KashidaRules kashida_rules(std::string_view name) {
 Typesetting typesetting_of(const Options& options, const style::Sheet& sheet) {
   Typesetting setting;
   if (options.line_breaking == "first-fit") setting.breaker = paragraph::Breaker::FirstFit;
+  setting.hang = options.hanging_punctuation;
   Stretch& body = setting.body;
   body.rules = kashida_rules(options.kashida_rules == "auto" ? sheet.kashida_rules : options.kashida_rules);
   body.longest = sheet.kashida_longest;

@@ -10,6 +10,7 @@ namespace warraq::views {
 
 struct Typesetting {
   paragraph::Breaker breaker = paragraph::Breaker::Optimal;
+  bool hang = false;
   paragraph::Stretch body;   // running text
   paragraph::Stretch verse;  // hemistichs, which are filled whatever it takes
 };

@@ -146,3 +146,27 @@ TEST_CASE("The fewest loose lines are no more than the optimal way has", "[parag
     CHECK(least <= loose);
   }
 }
+
+TEST_CASE("Stops at the end of a justified line may stand outside it", "[paragraph][optimal]") {
+  test::Faces faces({"naskh-400"});
+  text::WordCache cache;
+  std::u16string text;
+  for (int i = 0; i < 12; ++i) text += u"كتاب كبير، ثم قلم صغير. وورق، ";
+  const auto set = test::paragraph(text);
+  const auto shaped = test::shape(set, faces, cache);
+  auto measure = measure_of(0, paragraph::Align::Justify);
+  measure.width = Unit::base(200);
+  measure.hang = true;
+  const auto lines = paragraph::lay_out(set, shaped, measure, {faces.library, faces.chains}, cache);
+  int hanging = 0;
+  for (const auto& line : lines.lines) {
+    if (line.ends_paragraph) continue;
+    const char16_t last = text[line.visible.end - 1];
+    CHECK((line.hang.raw > 0) == (last == u'.' || last == u'،'));
+    CHECK(line.width == measure.width + line.hang);
+    CHECK(line.x == -line.hang);
+    CHECK(line.hang <= Unit{16 * 64 * 3 / 10 + 1});
+    hanging += line.hang.raw > 0;
+  }
+  CHECK(hanging > 2);
+}

@@ -101,6 +101,8 @@ export interface KashidaOptions {
   kashidaRules?: 'auto' | 'naskh' | 'simple' | 'nastaliq' | 'none';
   /** Per cent of the stretch given to kashida before spaces grow further. */
   kashidaShare?: number;
+  /** Stops, commas and closing quotes at the end of a justified line stand outside the column. */
+  hangingPunctuation?: boolean;
 }
 export interface ScreenOptions extends CommonOptions, KashidaOptions {
   /** Of the container in px, side padding included: 120–10,000. */
