@@ -4,8 +4,8 @@ export const escape = (text) => text.replace(/[&<>"]/g, (letter) => ({ '&': '&am
 const STYLE = `body { margin: 0; padding: 28px; width: max-content; font: 15px/1.5 sans-serif; color: #222; background: #ECECE8 }
 h1 { margin: 0 0 4px; font-size: 26px } h2 { margin: 32px 0 8px; font-size: 19px } p { max-width: 900px; margin: 0 0 12px }
 .row { display: flex; gap: 20px; align-items: flex-start; margin-bottom: 16px } figure { margin: 0 } figcaption { font-size: 13.5px; color: #555; margin-bottom: 3px }
-code, pre { font: 13px/1.45 monospace } pre { background: #fff; padding: 10px; margin: 0 0 12px } img, .cut { display: block; background-color: #FCFCFA; border: 1px solid #D0D0C8 }
-table { border-collapse: collapse } td, th { padding: 3px 10px; border-top: 1px solid #C8C8C0; text-align: left; vertical-align: middle } td .cut { border: 0 }
+code, pre { font: 13px/1.45 monospace } pre { background: #fff; padding: 8px 10px; margin: 0 0 12px; font-size: 11px } pre.facts { font-size: 8.6px; padding: 8px 4px } img, .cut { display: block; background-color: #FCFCFA; border: 1px solid #D0D0C8 }
+table { border-collapse: collapse } td, th { padding: 3px 10px; border-top: 1px solid #C8C8C0; text-align: left; vertical-align: middle } td .cut { border: 0 } td code { unicode-bidi: bidi-override; direction: ltr }
 tr.same { color: #777 } a { color: #0C5C58 }`;
 
 export const page = (title, note, body) => `<!doctype html>

@@ -17,13 +17,13 @@ const WAYS = [
 ];
 const PATH = '/blocks/0/text';
 
-/** The stretched joins of a picture's lines as words: what stands before the tatweel, and its length in em. */
+/** The stretched joins of a picture's lines as words, and their lengths in em. */
 function stretched({ lines, unit }, text) {
   return lines.filter(({ path }) => path === PATH).map(({ spaceRatio, kashida }) =>
-    `spaces ×${spaceRatio.toFixed(2)}${kashida.map(({ at, width }) => {
-      const start = text.lastIndexOf(' ', at - 1) + 1, end = text.indexOf(' ', at);
-      return `  ${text.slice(start, at)}ـ${text.slice(at, end < 0 ? undefined : end)} ${(width / unit / SIZE).toFixed(2)}`;
-    }).join('')}`).join('\n');
+    [`×${spaceRatio.toFixed(2)}`, ...kashida.map(({ at, width }) => {
+      const [before, after] = [text.slice(0, at).match(/\S*$/)[0], text.slice(at).match(/^\S[\u064b-\u0652]*/)[0]];
+      return `${before}${after}ـ${text.slice(at + after.length).match(/^\S*/)[0]} ${(width / unit / SIZE).toFixed(2)}`;
+    })].join('  ')).join('\n');
 }
 
 async function column({ theme, key, family }, article, browser, note) {
@@ -40,7 +40,7 @@ async function column({ theme, key, family }, article, browser, note) {
     figures.push(figure(title, cut(made, [PATH]) + (way === 'normal' || way === 'strong' ? `<pre dir="rtl">${escape(stretched(made, text))}</pre>` : '')));
   }
   const { stdout } = await warraq('measure', write(`justification-${theme}`, article), '--measure', `${EM}em`, '--theme', theme);
-  return figure(`<b>${family}</b>`, `${figures.join('<br>')}<pre>${escape(stdout.trim())}</pre>`);
+  return figure(`<b>${family}</b>`, `${figures.join('<br>')}<pre class="facts">${escape(stdout.trim())}</pre>`);
 }
 
 export async function make({ browser, note }) {

@@ -23,7 +23,7 @@ async function view(title, width, { size, leading }, { browser, note }) {
 export async function make(context) {
   return {
     title: 'Scripture',
-    note: 'Verses with ﴿ ﴾ and ۝. The brackets of the second to the fourth are not typed but generated; the last verse stands in running text.',
+    note: 'Verses with ornate brackets and signs at the ends of verses. The brackets of the second to the fourth are not typed but generated; the last verse stands in running text.',
     body: await view('600 px', 600, { size: 31, leading: 70 }, context) + await view('390 px', 390, { size: 26, leading: 60 }, context),
   };
 }
