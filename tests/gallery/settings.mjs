@@ -20,7 +20,7 @@ async function numerals(note) {
 
 async function tashkeel(note) {
   const rows = [];
-  const lamp = example('lamp'), short = { ...lamp, blocks: lamp.blocks.slice(0, 2) };
+  const lamp = example('lamp'), short = { ...lamp, blocks: lamp.blocks.slice(0, 1) };
   for (const [name, title, options] of [
     ['shown', '--tashkeel shown', []],
     ['hidden', '--tashkeel hidden', ['--tashkeel', 'hidden']],
@@ -30,7 +30,7 @@ async function tashkeel(note) {
     for (const theme of ['news', 'book', 'plain']) {
       note(`tashkeel ${name}, ${theme}`);
       const made = await picture(`tashkeel-${name}-${theme}`, short, ['--theme', theme, '--width', '560', ...options]);
-      figures.push(figure(theme, cut(made, ['/title', ...texts(made)])));
+      figures.push(figure(theme, cut(made, ['/title', ...texts(made)], 24)));
     }
     rows.push(`<h2>${title}</h2>${row(...figures)}`);
   }
