@@ -1,6 +1,6 @@
 // Digits and vowel marks as options draw them.
 import { digits } from './articles.mjs';
-import { cut, figure, row } from './html.mjs';
+import { cut, figure, image, row } from './html.mjs';
 import { example, picture } from './render.mjs';
 
 const texts = ({ boxes }) => Object.keys(boxes).filter((path) => path.startsWith('/blocks/'));
@@ -30,7 +30,7 @@ async function tashkeel(note) {
     for (const theme of ['news', 'book', 'plain']) {
       note(`tashkeel ${name}, ${theme}`);
       const made = await picture(`tashkeel-${name}-${theme}`, short, ['--theme', theme, '--width', '560', ...options]);
-      figures.push(figure(theme, cut(made, ['/title', ...texts(made)], 24)));
+      figures.push(figure(theme, image(made)));
     }
     rows.push(`<h2>${title}</h2>${row(...figures)}`);
   }
