@@ -63,6 +63,9 @@ Unit natural_width(const Box& box, const Setter& setter);
 // The ink of a text whose superscripts and subscripts carry it up and down.
 Ink raised(Ink ink, const std::vector<Mark>& marks);
 
+// The least width at which no word of a text box has to be cut.
+Unit least_width(const Box& box);
+
 // Makes the positions of a fragment and all below it absolute by adding `origin`.
 void place(Fragment& fragment, Point origin);
 

@@ -51,6 +51,16 @@ Unit natural_text_width(const Box& box, const Setter& setter) {
   return set_lines(box, kEndless, setter)->lines.widest;
 }
 
+Unit least_width(const Box& box) {
+  const text::ShapedText& shaped = box.text->set->shaped;
+  int64_t widest = 0, begin = 0;
+  for (const paragraph::Candidate& end : paragraph::find_candidates(box.text->set->paragraph, shaped).list) {
+    widest = std::max(widest, end.visible_position - begin);
+    begin = end.next_position;
+  }
+  return Unit{(widest + shaped.fine_per_unit - 1) / shaped.fine_per_unit} + box.padding.across();
+}
+
 Outcome layout_text(const Box& box, const Space& space, const Token* from, const Setter& setter) {
   auto lines = set_lines(box, space.width, setter);
   const auto count = static_cast<uint32_t>(lines->lines.lines.size());

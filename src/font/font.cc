@@ -175,6 +175,7 @@ Result<std::unique_ptr<Font>> Font::create(FontBytes bytes) {
   handle.across_spaces = space_takes_part(face, handle.font.get());
   hb_font_make_immutable(handle.font.get());
   handle.tatweel = find_tatweel(*font);
+  handle.encloses = encloses_digits(*font);
   return font;
 }
 
@@ -196,6 +197,8 @@ GlyphId Font::glyph(char32_t character) const {
 }
 
 bool Font::covers(char32_t character) const {
+  // An ayah sign that leaves its number outside is none: another face has a better one.
+  if (character == 0x06dd && !handle_->encloses) return false;
   if (glyph(character) != 0 || unicode::is_default_ignorable(character)) return true;
   if (const char32_t plain = plain_form(character)) return glyph(plain) != 0;
   hb_codepoint_t first = 0, second = 0;

@@ -35,6 +35,7 @@ struct Font::Handle {
   Metrics metrics;
   std::string postscript_name;
   Tatweel tatweel;
+  bool encloses = false;  // U+06DD stands around the digits after it
   bool across_spaces = false;
   bool restricted = false;
 };
@@ -44,5 +45,7 @@ bool space_takes_part(hb_face_t* face, hb_font_t* font);
 
 // What U+0640 does between two letters of the face, found by trying.
 Tatweel find_tatweel(const Font& font);
+// Whether the end-of-ayah sign and a digit after it become one.
+bool encloses_digits(const Font& font);
 
 }  // namespace warraq::font

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How a face stretches a join, found by shaping a join with no, one and two tatweels in it.
+// What a face does with characters that it may draw its own way, found by shaping them: U+0640 between
+// two letters, U+06DD before digits.
 #include <string>
 
 #include "font/handle.h"
@@ -36,6 +37,18 @@ Tatweel find_tatweel(const Font& font) {
   // Another stroke in the place of two says that the face draws long ones its own way.
   tatweel.kind = two.glyphs.size() == one.glyphs.size() ? Tatweel::Kind::Curved : Tatweel::Kind::Straight;
   return tatweel;
+}
+
+bool encloses_digits(const Font& font) {
+  if (font.glyph(0x06dd) == 0) return false;
+  constexpr std::u16string_view kSign = u"\u06dd\u0661";
+  std::vector<Glyph> alone, numbered;
+  shape(font, {kSign, {0, 1}, kArabic, true, {}, 0, false}, alone);
+  shape(font, {kSign, {0, 2}, kArabic, true, {}, 0, false}, numbered);
+  int64_t sign = 0, both = 0;
+  for (const Glyph& glyph : alone) sign += glyph.advance;
+  for (const Glyph& glyph : numbered) both += glyph.advance;
+  return both <= sign;
 }
 
 }  // namespace warraq::font

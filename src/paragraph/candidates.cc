@@ -111,6 +111,9 @@ Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedT
   return Finder(paragraph, shaped).run();
 }
 
+// The least priority of a join that bears the longest stroke.
+constexpr uint8_t kWilling = 4;
+
 Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedText& shaped,
                            const text::FontContext& fonts, const Stretch& stretch) {
   Candidates found = find_candidates(paragraph, shaped);
@@ -124,8 +127,11 @@ Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedT
   for (const text::KashidaPoint& point : points) {
     if (vetoes.of(point) != Veto::None) continue;
     while (segment + 1 < count && found.list[segment].next <= point.letter) ++segment;
-    found.points.push_back({point.letter, point.at, vetoes.run(), segment, point.priority});
+    const bool weak = !stretch.all_alike && (point.priority < kWilling || (point.pair && point.priority < 9));
+    found.points.push_back({point.letter, point.at, vetoes.run(), segment, point.priority, weak});
   }
+  found.strong.assign(count + 1, false);
+  for (const StretchPoint& point : found.points) found.strong[point.segment] = found.strong[point.segment] || !point.weak;
   found.stretchable.assign(count + 1, count);
   size_t at = found.points.size();
   for (uint32_t i = count; i-- > 0;) {

@@ -17,6 +17,7 @@ struct StretchPoint {
   uint32_t run = 0;      // ShapedText::runs
   uint32_t segment = 0;  // Candidates::list: the text between two candidates that it lies in
   uint8_t priority = 0;
+  bool weak = false;     // bears half the longest stroke: a join that the rules allow unwillingly, or of two letters alone
 };
 
 // A place where a line may end, and where the next one then begins.
@@ -35,6 +36,7 @@ struct Candidates {
   std::vector<Candidate> list;   // by rising offset; the last is the end of the text, there also when it is empty
   std::vector<uint32_t> spaces;  // offsets of the spaces that may be stretched: U+0020 and U+00A0 after visible text
   std::vector<StretchPoint> points;   // by rising offset
+  std::vector<bool> strong;           // for each segment whether it has a point that is not weak
   std::vector<uint32_t> stretchable;  // for each segment the first from it on that has a point; list.size() for none
 };
 

@@ -64,13 +64,17 @@ LineCost ragged_line(const LineShape& line, int64_t slack) {
 int64_t most_kashida(const BreakProblem& problem, const LineShape& line) {
   const std::vector<uint32_t>& stretchable = problem.candidates.stretchable;
   const int32_t most = problem.elastic.kashidas(line.spaces + 1);
-  int64_t count = 0;
-  for (uint32_t i = line.first; count < most && i <= line.last; i += 2) {
+  const std::vector<bool>& strong = problem.candidates.strong;
+  int64_t halves = 0;
+  uint32_t i = line.first;
+  for (int32_t count = 0; count < most && i <= line.last; ++count, i += 2) {
     i = stretchable[i];
     if (i > line.last) break;
-    ++count;
+    // A strong word is worth two weak ones: its neighbour gives way.
+    if (!strong[i] && i < line.last && strong[i + 1]) ++i;
+    halves += strong[i] ? 2 : 1;
   }
-  return count * problem.elastic.longest;
+  return halves * problem.elastic.longest / 2;
 }
 
 LineCost line_cost(const BreakProblem& problem, const LineShape& line) {
@@ -91,12 +95,33 @@ LineCost line_cost(const BreakProblem& problem, const LineShape& line) {
   return cost;
 }
 
+namespace {
+
+// The same to the last: the best choice of words of which no two are neighbours.
+int64_t best_kashida(const BreakProblem& problem, const LineShape& line) {
+  const Candidates& candidates = problem.candidates;
+  const auto most = static_cast<size_t>(problem.elastic.kashidas(line.spaces + 1));
+  if (most == 0 || candidates.stretchable.empty()) return 0;
+  // By how many words were taken, up to the segment in hand, the one before, and the one before that.
+  std::vector<int64_t> two_before(most + 1), before(most + 1), here(most + 1);
+  for (uint32_t i = line.first; i <= line.last; ++i) {
+    const int64_t halves = candidates.stretchable[i] != i ? 0 : candidates.strong[i] ? 2 : 1;
+    here = before;
+    for (size_t count = 1; count <= most; ++count) here[count] = std::max(here[count], two_before[count - 1] + halves);
+    two_before = before;
+    before = here;
+  }
+  return before[most] * problem.elastic.longest / 2;
+}
+
+}  // namespace
+
 bool is_loose(const BreakProblem& problem, const LineShape& line) {
   if (line.ends && !problem.elastic.last_justified) return false;
   // The room is a little more than the measure (room_of); this is asked of the measure itself.
   const int64_t fine = problem.shaped.fine_per_unit;
   const int64_t measure = line.room - (fine - fine / 2) + 1;
-  const int64_t rest = measure - line.natural - most_kashida(problem, line);
+  const int64_t rest = measure - line.natural - best_kashida(problem, line);
   return rest * 2 > line.spaces * problem.elastic.space;
 }
 

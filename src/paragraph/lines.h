@@ -25,6 +25,7 @@ struct Stretch {
   int32_t per_words = 3;       // one for so many words, and never in neighbouring words
   int32_t least_priority = 1;  // of KashidaPoint
   int32_t least_letters = 4;   // of a word that is stretched
+  bool all_alike = false;      // weak joins (StretchPoint) bear as much as others: where a line has to be filled
   int32_t space_first = 1160;  // spaces grow so far before kashida
   int32_t space_last = 1600;   // and after it, before a line is a bad one
 

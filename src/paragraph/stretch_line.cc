@@ -52,7 +52,7 @@ void LineStretcher::find_places(const LineToFill& line) {
       keep_best(word);
       word = places_.size();
     }
-    places_.push_back({static_cast<uint32_t>(next_point_), point.segment, position[point.at] - origin, spaces, point.priority});
+    places_.push_back({static_cast<uint32_t>(next_point_), point.segment, position[point.at] - origin, spaces, point.priority, point.weak});
   }
   keep_best(word);
 }
@@ -109,26 +109,30 @@ void LineStretcher::try_from(const Plan& plan, size_t from, int64_t before) {
     if (!chosen_.empty() && places_[i].segment < places_[chosen_.back()].segment + 2) continue;
     if (is_below(places_[i], plan, before)) continue;
     chosen_.push_back(static_cast<uint32_t>(i));
-    try_from(plan, i + 1, before + plan.length);
+    try_from(plan, i + 1, before + length_at(places_[i], plan));
     chosen_.pop_back();
   }
+}
+
+int64_t LineStretcher::length_at(const Place& place, const Plan& plan) const {
+  return place.weak ? std::min(plan.length, problem_.elastic.longest / 2) : plan.length;
 }
 
 bool LineStretcher::is_below(const Place& place, const Plan& plan, int64_t before) const {
   const int64_t begin = place.distance + place.spaces * plan.per_space + before;
   const int64_t apart = problem_.elastic.em / kApart;
   for (const Span& span : above_) {
-    if (begin < span.end + apart && begin + plan.length > span.begin - apart) return true;
+    if (begin < span.end + apart && begin + length_at(place, plan) > span.begin - apart) return true;
   }
   return false;
 }
 
-// Good joins first (6 and more, 3 and more), then the greatest distance between two, then priorities.
+// Good joins first (6 and more, then all that bear a long stroke), then the greatest distance between two, then priorities.
 int64_t LineStretcher::merit() const {
   int64_t classes = 0, priorities = 0, gap = 9;
   for (size_t i = 0; i < chosen_.size(); ++i) {
     const Place& place = places_[chosen_[i]];
-    classes += place.priority >= 6 ? 2 : place.priority >= 3 ? 1 : 0;
+    classes += place.priority >= 6 && !place.weak ? 2 : place.weak ? 0 : 1;
     priorities += place.priority;
     if (i > 0) gap = std::min<int64_t>(gap, place.segment - places_[chosen_[i - 1]].segment);
   }
@@ -144,7 +148,7 @@ void LineStretcher::take(const LineToFill& line, const Plan& plan) {
     const font::Font& font = *fonts_.library[run.face].font;
     const int64_t em = run.size.raw * problem_.shaped.fine_per_unit, step = kashida_step(font, em);
     const bool curved = font.tatweel().kind == font::Tatweel::Kind::Curved;
-    int64_t steps = std::min(most_steps(font, em, problem_.elastic.stretch), (plan.length + (curved ? step / 2 : 0)) / step);
+    int64_t steps = std::min(most_steps(font, em, problem_.elastic.stretch), (length_at(place, plan) + (curved ? step / 2 : 0)) / step);
     steps = std::min(steps, left / step);
     if (steps <= 0) continue;
     kashidas_.push_back({place.point, static_cast<int32_t>(steps)});

@@ -38,6 +38,7 @@ class LineStretcher {
     int64_t distance = 0;  // without what is stretched
     int64_t spaces = 0;
     int32_t priority = 0;
+    bool weak = false;
   };
   struct Span {
     int64_t begin = 0, end = 0;
@@ -52,6 +53,7 @@ class LineStretcher {
   void keep_best(size_t first);
   Plan plan(const LineToFill& line, int32_t count) const;
   bool choose(const Plan& plan);
+  int64_t length_at(const Place& place, const Plan& plan) const;
   void try_from(const Plan& plan, size_t from, int64_t before);
   bool is_below(const Place& place, const Plan& plan, int64_t before) const;
   int64_t merit() const;

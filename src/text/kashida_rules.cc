@@ -100,7 +100,7 @@ class PointFinder {
     rate_joins(run_, rules_, priorities_);
     for (size_t i = 0; i + 1 < letters.size(); ++i) {
       if (priorities_[i] == kNoKashida) continue;
-      points_.push_back({letters[i].begin, letters[i].end, static_cast<uint8_t>(priorities_[i])});
+      points_.push_back({letters[i].begin, letters[i].end, static_cast<uint8_t>(priorities_[i]), letters.size() == 2});
     }
   }
 

@@ -22,6 +22,7 @@ struct KashidaPoint {
   uint32_t letter = 0;   // where the cluster of the letter at the right begins
   uint32_t at = 0;       // where the stretch lies: behind that cluster and the tatweels that seat marks after it
   uint8_t priority = 0;  // 0 to 9, the higher the better
+  bool pair = false;     // of a run of two letters, which hardly bears a long stroke
 };
 
 // Appends the points of `text` by rising offset. `graphemes` has 1 where a cluster (UAX #29) begins.

@@ -83,9 +83,10 @@ class BlockMaker {
   void make(const article::Paragraph& paragraph, const std::string& path) {
     TextBuilder text(context_, role());
     text.field(paragraph.text, path + "/text", paragraph.role == "question" ? Tone::strong() : Tone{});
+    constexpr int64_t kListEm = 20;  // narrower lists stay ragged
     if (voice_ == Voice::Quote) {
       text.balanced();
-    } else {
+    } else if (voice_ == Voice::Body || context_.measure >= context_.sheet[TypeRole::List].size * kListEm) {
       text.justified_in(context_.measure);
     }
     if (voice_ == Voice::Body && context_.indent.raw > 0 && !out_.empty() && !opens_flush(out_.back())) text.indented(context_.indent);

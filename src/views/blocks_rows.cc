@@ -138,28 +138,79 @@ paragraph::Align align_of(const std::string& align) {
 
 struct RowLook { TypeRole role; Tag tag; bool bold = false; };
 
-flow::Box table_row(Context& context, const std::vector<article::Cell>& cells, const std::vector<Unit>& widths,
-                    const std::string& path, const RowLook& look) {
-  flow::Box line = row(context, Tag::TableRow);
-  const Unit room = context.surface == Surface::Paper ? Unit{Unit::kPerBase * 9 / 4} : Unit::base(8);
-  line.padding = {room, Unit{}, room, Unit{}};
-  size_t column = 0;
-  for (size_t i = 0; i < cells.size() && column < widths.size(); ++i) {
-    const article::Cell& cell = cells[i];
-    Unit width;
-    for (int32_t span = std::clamp(cell.columns, 1, 64); span > 0 && column < widths.size(); --span) width += widths[column++];
-    std::string at = item_path(path, i);
-    if (!cell.plain) at += "/text";
-    flow::Box box = TextBuilder(context, look.role).field(cell.text, at, look.bold ? Tone::strong() : Tone{})
-                        .align(align_of(cell.align)).box(look.tag);
-    box.sizing = flow::Sizing::Fixed;
-    box.width = width;
-    box.padding = context.inset(Unit{}, i + 1 < cells.size() ? context.px(12) : Unit{});
-    box.cross = look.role == TypeRole::TableHead ? flow::Cross::End : flow::Cross::Start;
-    line.children.push_back(std::move(box));
+class TableMaker {
+ public:
+  TableMaker(Context& context, const article::Table& table, const std::string& path)
+      : context_(context), table_(table), path_(path), widths_(column_widths(context.measure, column_count(table))) {
+    least_.resize(widths_.size());
+    for (size_t i = 0; i < table.head.size(); ++i) look_at(table.head[i], head_path(i), kHead);
+    for (size_t i = 0; i < table.rows.size(); ++i) look_at(table.rows[i], row_path(i), look_of(i));
+    make_room();
   }
-  return line;
-}
+
+  flow::Box head(size_t i) { return row_of(table_.head[i], head_path(i), kHead); }
+  flow::Box body(size_t i) { return row_of(table_.rows[i], row_path(i), look_of(i)); }
+  bool total(size_t i) const { return i + 1 == table_.rows.size() && i > 0 && is_total(table_.rows[i]); }
+
+ private:
+  static constexpr RowLook kHead{TypeRole::TableHead, Tag::TableHead};
+
+  RowLook look_of(size_t row) const { return {TypeRole::Table, Tag::TableCell, total(row)}; }
+  std::string head_path(size_t i) const { return item_path(path_ + "/head", i); }
+  std::string row_path(size_t i) const { return item_path(path_ + "/rows", i); }
+
+  flow::Box cell_box(const article::Cell& cell, std::string at, const RowLook& look, bool last) {
+    if (!cell.plain) at += "/text";
+    flow::Box box = TextBuilder(context_, look.role).field(cell.text, at, look.bold ? Tone::strong() : Tone{})
+                        .align(align_of(cell.align)).box(look.tag);
+    box.padding = context_.inset(Unit{}, last ? Unit{} : context_.px(12));
+    box.cross = look.role == TypeRole::TableHead ? flow::Cross::End : flow::Cross::Start;
+    return box;
+  }
+
+  // What the longest words of the columns need.
+  void look_at(const std::vector<article::Cell>& cells, const std::string& path, const RowLook& look) {
+    size_t column = 0;
+    for (size_t i = 0; i < cells.size() && column < widths_.size(); ++i) {
+      if (cells[i].columns <= 1) {
+        const flow::Box box = cell_box(cells[i], item_path(path, i), look, i + 1 == cells.size());
+        least_[column] = max(least_[column], flow::least_width(box));
+      }
+      column += static_cast<size_t>(std::clamp(cells[i].columns, 1, 64));
+    }
+  }
+
+  // Columns with room to spare give to those whose words would be cut, where that is enough.
+  void make_room() {
+    Unit wanted, spare;
+    for (size_t i = 0; i < widths_.size(); ++i) (widths_[i] < least_[i] ? wanted : spare) += max(least_[i] - widths_[i], widths_[i] - least_[i]);
+    if (wanted.raw == 0 || spare < wanted) return;
+    for (size_t i = 0; i < widths_.size(); ++i) {
+      widths_[i] = widths_[i] < least_[i] ? least_[i] : widths_[i] - scale(widths_[i] - least_[i], wanted.raw, spare.raw);
+    }
+  }
+
+  flow::Box row_of(const std::vector<article::Cell>& cells, const std::string& path, const RowLook& look) {
+    flow::Box line = row(context_, Tag::TableRow);
+    const Unit room = context_.surface == Surface::Paper ? Unit{Unit::kPerBase * 9 / 4} : Unit::base(8);
+    line.padding = {room, Unit{}, room, Unit{}};
+    size_t column = 0;
+    for (size_t i = 0; i < cells.size() && column < widths_.size(); ++i) {
+      Unit width;
+      for (int32_t span = std::clamp(cells[i].columns, 1, 64); span > 0 && column < widths_.size(); --span) width += widths_[column++];
+      flow::Box box = cell_box(cells[i], item_path(path, i), look, i + 1 == cells.size());
+      box.sizing = flow::Sizing::Fixed;
+      box.width = width;
+      line.children.push_back(std::move(box));
+    }
+    return line;
+  }
+
+  Context& context_;
+  const article::Table& table_;
+  const std::string& path_;
+  std::vector<Unit> widths_, least_;
+};
 
 }  // namespace
 
@@ -176,19 +227,19 @@ flow::Box table_box(Context& context, const article::Table& table, const std::st
     caption.keep_with_next = true;
     box.children.push_back(std::move(caption));
   }
-  const std::vector<Unit> widths = column_widths(context.measure, column_count(table));
+  TableMaker maker(context, table, path);
   const Color ink = context.sheet[Ink::Ink], hairline = context.sheet[Ink::Hairline];
   bool first = true;
   for (size_t i = 0; i < table.head.size(); ++i) {
-    flow::Box line = table_row(context, table.head[i], widths, item_path(path + "/head", i), {TypeRole::TableHead, Tag::TableHead});
+    flow::Box line = maker.head(i);
     line.keep_with_next = true;
     if (first) line.borders.push_back({flow::Edge::Top, context.part, ink});
     first = false;
     box.children.push_back(std::move(line));
   }
   for (size_t i = 0; i < table.rows.size(); ++i) {
-    const bool total = i + 1 == table.rows.size() && i > 0 && is_total(table.rows[i]);
-    flow::Box line = table_row(context, table.rows[i], widths, item_path(path + "/rows", i), {TypeRole::Table, Tag::TableCell, total});
+    const bool total = maker.total(i);
+    flow::Box line = maker.body(i);
     line.borders.push_back({flow::Edge::Top, first ? context.part : context.hair, first || total ? ink : hairline});
     if (i + 1 == table.rows.size()) line.borders.push_back({flow::Edge::Bottom, context.hair, ink});
     first = false;

@@ -55,6 +55,7 @@ Typesetting typesetting_of(const Options& options, const style::Sheet& sheet) {
     setting.verse.least_priority = 1;
     setting.verse.least_letters = 3;
     setting.verse.space_first = 1300;
+    setting.verse.all_alike = true;
   } else {
     setting.verse.longest = 0;
   }

@@ -35,6 +35,7 @@ function parseOutput(output) {
   const more = rest.join(' ').match(/--\S+|«[^»]*»|\S+/g) ?? [];
   const base = [command, ...positional, ...more].join('-').replace(/-+/g, '-').replace(/[^A-Za-z0-9.-]/g, '').replace(/-+$/, '');
   if (command === 'dump') return { words: ['dump', '--view', positional[0], '--stage', positional[1], ...more], name: `${base}.txt`, text: true };
+  if (command === 'measure') return { words: [command, ...more], name: `${base}.txt`, text: true };
   if (command === 'read' || command === 'links') return { words: [command, ...more], name: `${base}.json`, text: true };
   const [format] = positional;
   return { words: [command, ...more], format, name: `${base}.${format === 'json' ? 'json' : format}`, text: format === 'json' };

@@ -227,6 +227,28 @@ TEST_CASE("Wrong usage: exit status 2 and one sentence", "[cli]") {
   }
 }
 
+TEST_CASE("How even the lines are, and what may be stretched, is printed", "[cli]") {
+  Folder folder;
+  const std::string article = folder.make(
+      "a.json", R"({"version":1,"title":"عنوان","blocks":[{"type":"paragraph","text":"كتب الكاتب كتابه بخط حسن وكلمة طيبة."}]})");
+  const Answer measured = run({"measure", article, "--measure", "22em", "--json"});
+  CHECK(measured.status == 0);
+  const auto figures = parse_json(measured.out);
+  REQUIRE(figures.ok());
+  CHECK(figures.value().members.size() == 4);
+  CHECK(run({"measure", article, "--width", "480"}).out.find("first-fit + spaces") != std::string::npos);
+  CHECK(run({"measure", article, "--measure", "22"}).out == run({"measure", article, "--measure=22em"}).out);
+  const Answer dumped = run({"dump", article, "--stage", "kashida", "--rules", "naskh"});
+  CHECK(dumped.out.find("كتابه\t1:5 3:9\n") != std::string::npos);
+  CHECK(dumped.out.find("وكلمة\t3:9\n") != std::string::npos);
+  CHECK(run({"dump", article, "--stage", "kashida", "--vetoes"}).out.find("طيبة\t") != std::string::npos);
+  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
+           {"measure", article, "--measure", "wide"}, {"measure", article, "--measure", "2em"}, {"measure", article, "--scale", "2"},
+           {"dump", article, "--stage", "kashida", "--rules", "thuluth"}, {"render", article, "--measure", "22em"}}) {
+    expect_one_sentence(run(wrong), 2);
+  }
+}
+
 TEST_CASE("A slip of the pen is understood", "[cli]") {
   CHECK(run({"rendr", "x"}).err.find("Did you mean render?") != std::string::npos);
   CHECK(run({"render", "x", "--widht", "300"}).err.find("Did you mean width?") != std::string::npos);

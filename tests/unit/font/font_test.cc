@@ -147,3 +147,10 @@ TEST_CASE("A damaged font is refused or shapes something, and never crashes", "[
   }
   CHECK(usable > 20);
 }
+
+TEST_CASE("An ayah sign counts where it stands around its number", "[font]") {
+  CHECK(test::load_face("quran-400")->covers(0x06dd));
+  CHECK(test::load_face("amiri-400")->covers(0x06dd));
+  CHECK(test::load_face("naskh-400")->covers(0x06dd));
+  CHECK_FALSE(test::load_face("plex-400")->covers(0x06dd));
+}
