@@ -174,7 +174,7 @@ void shape(Bench& bench) {
     text::StyleRun style;
     style.range = {0, static_cast<uint32_t>(text.size())};
     style.size = Unit::base(21);
-    paragraphs.push_back({std::move(text), {style}, true, "ar"});
+    paragraphs.push_back({std::move(text), {style}, true, "ar", {}});
   }
   std::vector<text::ShapedText> shaped(paragraphs.size());
   text::WordCache words;

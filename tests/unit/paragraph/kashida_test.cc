@@ -192,8 +192,11 @@ TEST_CASE("Nothing but the join changes in a word that is stretched", "[kashida]
     std::set<font::GlyphId> strokes;
     for (size_t count = 1; count <= 7; ++count) {
       std::vector<font::Glyph> shaped;
-      const std::u16string text = u"ب" + std::u16string(count, u'ـ') + u"ب";
-      font::shape(*setting.faces.library[0].font, {text, {0, static_cast<uint32_t>(text.size())}}, shaped);
+      const std::u16string join = u"ب" + std::u16string(count, u'ـ') + u"ب";
+      font::ShapeRequest request;
+      request.text = join;
+      request.range = {0, static_cast<uint32_t>(join.size())};
+      font::shape(*setting.faces.library[0].font, request, shaped);
       for (const font::Glyph& glyph : shaped) {
         if (glyph.cluster > 0 && glyph.cluster <= count) strokes.insert(glyph.id);
       }
