@@ -14,9 +14,7 @@ class ByteSink {
  public:
   virtual ~ByteSink() = default;
   virtual void write(std::span<const uint8_t> bytes) = 0;
-  void write(std::string_view text) {
-    write(std::span(reinterpret_cast<const uint8_t*>(text.data()), text.size()));
-  }
+  void write(std::string_view text) { write(std::span(reinterpret_cast<const uint8_t*>(text.data()), text.size())); }
 };
 
 // Collects everything in memory.

@@ -3,7 +3,7 @@
 // and in WebAssembly, where the shell survives it by loading a new instance.
 #pragma once
 
-#define WARRAQ_CHECK(condition)          \
-  do {                                   \
-    if (!(condition)) __builtin_trap();  \
+#define WARRAQ_CHECK(condition)         \
+  do {                                  \
+    if (!(condition)) __builtin_trap(); \
   } while (false)

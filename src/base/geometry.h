@@ -28,9 +28,7 @@ struct Rect {
   constexpr Unit bottom() const { return y + height; }
   constexpr bool empty() const { return width.raw <= 0 || height.raw <= 0; }
   // Left and top edges are inside, right and bottom edges are not.
-  constexpr bool contains(Point p) const {
-    return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
-  }
+  constexpr bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
   constexpr bool intersects(const Rect& other) const {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }

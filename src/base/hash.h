@@ -23,12 +23,17 @@ class Hasher {
     number(text.size());
     for (char16_t unit : text) state_ = (state_ ^ unit) * 0x100000001b3u;
   }
-  void text(std::string_view text) { number(text.size()); bytes(text.data(), text.size()); }
+  void text(std::string_view text) {
+    number(text.size());
+    bytes(text.data(), text.size());
+  }
 
   uint64_t digest() const {
     uint64_t h = state_;
-    h ^= h >> 33; h *= 0xff51afd7ed558ccdu;
-    h ^= h >> 33; h *= 0xc4ceb9fe1a85ec53u;
+    h ^= h >> 33;
+    h *= 0xff51afd7ed558ccdu;
+    h ^= h >> 33;
+    h *= 0xc4ceb9fe1a85ec53u;
     return h ^ (h >> 33);
   }
 

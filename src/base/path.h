@@ -9,7 +9,9 @@
 
 namespace warraq {
 
-struct PathPoint { Unit x, y; };
+struct PathPoint {
+  Unit x, y;
+};
 enum class PathVerb : uint8_t { Move, Line, Cubic, Close };  // 1, 1, 3, 0 points
 
 // Filled (non-zero winding), or stroked with round caps and joins.

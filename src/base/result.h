@@ -14,19 +14,19 @@ namespace warraq {
 
 // Codes are part of the API (`WarraqError.code` in JavaScript); see error_name().
 enum class ErrorCode {
-  Usage,            // an option or argument is wrong: exit status 2
-  EmptyInput,       // nothing but white space
-  InputTooLarge,    // over 64 MB
+  Usage,          // an option or argument is wrong: exit status 2
+  EmptyInput,     // nothing but white space
+  InputTooLarge,  // over 64 MB
   MalformedJson,
-  JsonTooDeep,      // nested beyond 32
-  NotAnArticle,     // JSON, but not of the article's shape
-  UnsupportedInput, // HTML, feeds and the like reach the core only through the JavaScript readers
+  JsonTooDeep,       // nested beyond 32
+  NotAnArticle,      // JSON, but not of the article's shape
+  UnsupportedInput,  // HTML, feeds and the like reach the core only through the JavaScript readers
   NotAFont,
   MissingFont,
   NotAnImage,
   BadTheme,
-  OutputTooLarge,   // a PNG side over 65,535 px, …
-  NotFound,         // a file, a handle, a page that is not there
+  OutputTooLarge,  // a PNG side over 65,535 px, …
+  NotFound,        // a file, a handle, a page that is not there
   Crashed,
 };
 
@@ -53,24 +53,37 @@ constexpr std::string_view error_name(ErrorCode code) {
 
 struct Error {
   ErrorCode code;
-  std::string_view what;    // a literal sentence that says what is wrong and what to do
-  std::string_view detail = {};  // a literal or empty: which option, field or token
-  uint32_t position = 0;    // byte offset in the input, where one is known
+  std::string_view what;          // a literal sentence that says what is wrong and what to do
+  std::string_view detail = {};   // a literal or empty: which option, field or token
+  uint32_t position = 0;          // byte offset in the input, where one is known
   uint32_t line = 0, column = 0;  // of that position in a text input, from 1, in characters; 0: not known
 };
 
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)), error_{ErrorCode::Crashed, "", "", 0, 0, 0} {}  // NOLINT: meant to be implicit
-  Result(Error error) : error_(error) {}                                                // NOLINT: meant to be implicit
+  Result(T value)
+      : value_(std::move(value)), error_{ErrorCode::Crashed, "", "", 0, 0, 0} {}  // NOLINT: meant to be implicit
+  Result(Error error) : error_(error) {}                                          // NOLINT: meant to be implicit
 
   bool ok() const { return value_.has_value(); }
   explicit operator bool() const { return ok(); }
-  T& value() & { WARRAQ_CHECK(ok()); return *value_; }
-  const T& value() const& { WARRAQ_CHECK(ok()); return *value_; }
-  T&& value() && { WARRAQ_CHECK(ok()); return std::move(*value_); }
-  const Error& error() const { WARRAQ_CHECK(!ok()); return error_; }
+  T& value() & {
+    WARRAQ_CHECK(ok());
+    return *value_;
+  }
+  const T& value() const& {
+    WARRAQ_CHECK(ok());
+    return *value_;
+  }
+  T&& value() && {
+    WARRAQ_CHECK(ok());
+    return std::move(*value_);
+  }
+  const Error& error() const {
+    WARRAQ_CHECK(!ok());
+    return error_;
+  }
 
  private:
   std::optional<T> value_;
@@ -83,9 +96,9 @@ struct Nothing {};
 }  // namespace warraq
 
 // Gives the value of a Result, or returns its error from the enclosing function.
-#define WARRAQ_TRY(expression)                                   \
-  ({                                                             \
-    auto warraq_try_result = (expression);                       \
+#define WARRAQ_TRY(expression)                                     \
+  ({                                                               \
+    auto warraq_try_result = (expression);                         \
     if (!warraq_try_result.ok()) return warraq_try_result.error(); \
-    std::move(warraq_try_result).value();                        \
+    std::move(warraq_try_result).value();                          \
   })

@@ -19,8 +19,14 @@ struct Unit {
 
   constexpr auto operator<=>(const Unit&) const = default;
   constexpr Unit operator-() const { return Unit{-raw}; }
-  constexpr Unit& operator+=(Unit other) { raw += other.raw; return *this; }
-  constexpr Unit& operator-=(Unit other) { raw -= other.raw; return *this; }
+  constexpr Unit& operator+=(Unit other) {
+    raw += other.raw;
+    return *this;
+  }
+  constexpr Unit& operator-=(Unit other) {
+    raw -= other.raw;
+    return *this;
+  }
 };
 
 constexpr Unit operator+(Unit a, Unit b) { return Unit{a.raw + b.raw}; }

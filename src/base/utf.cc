@@ -7,8 +7,8 @@ namespace {
 constexpr char32_t kReplacement = 0xfffd;
 
 struct Utf8Step {
-  char32_t value;   // kReplacement when ill-formed
-  uint32_t bytes;   // how many bytes were used, at least 1
+  char32_t value;  // kReplacement when ill-formed
+  uint32_t bytes;  // how many bytes were used, at least 1
   bool valid;
 };
 

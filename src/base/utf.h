@@ -11,8 +11,8 @@ namespace warraq {
 
 struct DecodedText {
   std::u16string text;
-  uint32_t replaced = 0;       // how many ill-formed parts became U+FFFD
-  uint32_t first_replaced = 0; // byte offset of the first of them
+  uint32_t replaced = 0;        // how many ill-formed parts became U+FFFD
+  uint32_t first_replaced = 0;  // byte offset of the first of them
 };
 
 // UTF-8 to UTF-16; a leading byte order mark is dropped.

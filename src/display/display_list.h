@@ -25,62 +25,89 @@ namespace warraq::display {
 // A glyph as shaped, in visual order (left to right), in font units of its run's face.
 struct Glyph {
   font::GlyphId id = 0;
-  uint32_t cluster = 0;    // UTF-16 offset into the line's text of the cluster's first unit
+  uint32_t cluster = 0;  // UTF-16 offset into the line's text of the cluster's first unit
   int32_t advance = 0, dx = 0, dy = 0;
-  Unit extra;              // what justification adds to the advance: to a space, or as kashida
+  Unit extra;  // what justification adds to the advance: to a space, or as kashida
 };
 
 enum RunFlag : uint8_t { kUnderline = 1, kStrike = 2, kGenerated = 4 };  // generated: not in the article's text
 
 // Glyphs of one face, size, level and colour. Pen of glyph i: x + Σ(advance × size ÷ upem + extra).
 struct Run {
-  TextRange text;          // into the line's text; covers the clusters of `glyphs`
-  IndexRange glyphs;       // DisplayList::glyphs
+  TextRange text;     // into the line's text; covers the clusters of `glyphs`
+  IndexRange glyphs;  // DisplayList::glyphs
   font::FaceId face = 0;
-  uint8_t level = 0;       // UAX #9 embedding level
-  uint8_t flags = 0;       // RunFlag
-  Unit size;               // em
-  Unit x, width;           // physical left edge in the list's space; advances and extras together
-  Unit rise;               // baseline shift upwards (superscript), else 0
+  uint8_t level = 0;  // UAX #9 embedding level
+  uint8_t flags = 0;  // RunFlag
+  Unit size;          // em
+  Unit x, width;      // physical left edge in the list's space; advances and extras together
+  Unit rise;          // baseline shift upwards (superscript), else 0
   Color color;
-  int32_t link = -1;       // index into DisplayList::links, or -1
-  int32_t lang = -1;       // index into DisplayList::strings: BCP 47 where it differs from the article's
+  int32_t link = -1;  // index into DisplayList::links, or -1
+  int32_t lang = -1;  // index into DisplayList::strings: BCP 47 where it differs from the article's
 };
 
 // One line of text, or a piece of generated text (a bullet's number, a page number).
 struct TextLine {
-  IndexRange runs;         // DisplayList::runs, left to right
-  TextRange text;          // of the field, without spaces hanging at the line's end
-  uint32_t source = 0;     // index into DisplayList::sources: the field whose text this is
-  Rect box;                // line box: measure × leading
-  Unit baseline;           // y
+  IndexRange runs;            // DisplayList::runs, left to right
+  TextRange text;             // of the field, without spaces hanging at the line's end
+  uint32_t source = 0;        // index into DisplayList::sources: the field whose text this is
+  Rect box;                   // line box: measure × leading
+  Unit baseline;              // y
   bool right_to_left = true;  // base direction of the paragraph
   bool ends_paragraph = false;
 };
 
 // The whole text of a field (a paragraph, a title), which lines refer to by range.
 struct Source {
-  std::string path;        // article path ("/blocks/3/text"), empty for generated text
-  std::u16string text;     // as laid out
-  TextRange field;         // the part that is the article's; the rest is generated
+  std::string path;     // article path ("/blocks/3/text"), empty for generated text
+  std::u16string text;  // as laid out
+  TextRange field;      // the part that is the article's; the rest is generated
 };
 
 // Filled (non-zero winding), or stroked with round caps and joins where `stroke` > 0.
-struct FillPath { Path path; Color color; Unit stroke; };
-struct FillRect { Rect box; Color color; Unit radius; };
+struct FillPath {
+  Path path;
+  Color color;
+  Unit stroke;
+};
+struct FillRect {
+  Rect box;
+  Color color;
+  Unit radius;
+};
 // Vertical gradient of alpha over a box (the scrim of a card): stops are thousandths of the height.
-struct Scrim { Rect box; Color color; std::vector<std::pair<int32_t, uint8_t>> stops; };
+struct Scrim {
+  Rect box;
+  Color color;
+  std::vector<std::pair<int32_t, uint8_t>> stops;
+};
 // The part `crop` (in thousandths of the picture's sides: left, top, right, bottom) fills `box`.
-struct DrawImage { std::string key; Rect box; std::array<int32_t, 4> crop{0, 0, 1000, 1000}; Unit radius; std::string alt; };
+struct DrawImage {
+  std::string key;
+  Rect box;
+  std::array<int32_t, 4> crop{0, 0, 1000, 1000};
+  Unit radius;
+  std::string alt;
+};
 // A place that does something: "send", "print", "size", "comments".
-struct Action { std::string id; Rect box; std::string label; };
+struct Action {
+  std::string id;
+  Rect box;
+  std::string label;
+};
 
-struct BeginTag { Tag tag = Tag::Paragraph; std::string lang, alt; };
+struct BeginTag {
+  Tag tag = Tag::Paragraph;
+  std::string lang, alt;
+};
 struct EndTag {};
 
 using Item = std::variant<BeginTag, EndTag, FillRect, FillPath, Scrim, DrawImage, TextLine, Action>;
 
-struct Link { std::string href; };
+struct Link {
+  std::string href;
+};
 
 struct DisplayList {
   Size size;

@@ -43,7 +43,8 @@ class Recorder {
     if (box.text) record_text(fragment, shift_, {top, bottom}, lifter_ ? &*lifter_ : nullptr, list_);
     if (box.image) {
       const Rect inside = content_box(fragment);
-      list_.items.push_back(DrawImage{box.image->key, inside.moved(shift_), box.image->crop, box.image->radius, box.image->alt});
+      list_.items.push_back(
+          DrawImage{box.image->key, inside.moved(shift_), box.image->crop, box.image->radius, box.image->alt});
     }
     for (const flow::Fragment& child : fragment.children) record(child);
     if (!box.action.empty()) list_.items.push_back(Action{box.action, fragment.rect.moved(shift_), box.action_label});

@@ -10,12 +10,14 @@
 
 namespace warraq::display {
 
-struct VerticalSpan { Unit top, bottom; };
+struct VerticalSpan {
+  Unit top, bottom;
+};
 
 struct RecordRequest {
-  Size size;                      // of the list
+  Size size;  // of the list
   Color background{255, 255, 255, 0};
-  Rect band;                      // the list's part of the fragments' space; its corner is the list's origin
+  Rect band;                               // the list's part of the fragments' space; its corner is the list's origin
   const font::Library* library = nullptr;  // for the outlines of coloured marks; null: none is coloured
   VerticalSpan wanted{Unit{}, flow::kEndless};  // rows of the list that will be looked at; the rest may be left out
 };

@@ -162,7 +162,8 @@ class TextRecorder {
 
 }  // namespace
 
-void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, MarkLifter* lifter, DisplayList& list) {
+void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wanted, MarkLifter* lifter,
+                 DisplayList& list) {
   TextRecorder recorder(fragment, shift, lifter, list);
   const flow::TextContent& text = *fragment.box->text;
   const flow::Ink ink = flow::raised(fragment.lines->ink, text.marks);

@@ -18,7 +18,9 @@ void add(Path& path, PathVerb verb, std::initializer_list<PathPoint> points) {
   path.points.insert(path.points.end(), points);
 }
 
-struct Vec { double x, y; };
+struct Vec {
+  double x, y;
+};
 Vec operator+(Vec a, Vec b) { return {a.x + b.x, a.y + b.y}; }
 Vec operator-(Vec a, Vec b) { return {a.x - b.x, a.y - b.y}; }
 Vec operator*(Vec a, double k) { return {a.x * k, a.y * k}; }
@@ -86,8 +88,16 @@ class SvgPathReader {
         command_ = relative ? 'l' : 'L';  // further pairs are lines
         break;
       case 'L': line_to(point(relative)); break;
-      case 'H': { const double x = number(); line_to({relative ? pen_.x + x : x, pen_.y}); break; }
-      case 'V': { const double y = number(); line_to({pen_.x, relative ? pen_.y + y : y}); break; }
+      case 'H': {
+        const double x = number();
+        line_to({relative ? pen_.x + x : x, pen_.y});
+        break;
+      }
+      case 'V': {
+        const double y = number();
+        line_to({pen_.x, relative ? pen_.y + y : y});
+        break;
+      }
       case 'C': {
         const Vec a = point(relative), b = point(relative), c = point(relative);
         add(path_, PathVerb::Cubic, {unit(a), unit(b), unit(c)});
@@ -132,14 +142,16 @@ class SvgPathReader {
     const double cosine = dot(from, to) / (radius * radius);
     if (large || cosine < -1e-9) {
       Vec half = from + to;
-      if (length(half) < radius * 1e-6) half = sweep ? Vec{-from.y, from.x} : Vec{from.y, -from.x};
-      else if (large) half = half * -1;
+      if (length(half) < radius * 1e-6)
+        half = sweep ? Vec{-from.y, from.x} : Vec{from.y, -from.x};
+      else if (large)
+        half = half * -1;
       const Vec middle = half * (radius / length(half));
       arc_piece(center, radius, from, middle, sweep, false);
       arc_piece(center, radius, middle, to, sweep, false);
       return;
     }
-    const double t = std::sqrt((1 - cosine) / (1 + cosine));                  // tan(θ/2)
+    const double t = std::sqrt((1 - cosine) / (1 + cosine));                    // tan(θ/2)
     const double handle = t == 0 ? 0 : (std::sqrt(1 + t * t) - 1) / t * 4 / 3;  // 4/3 tan(θ/4)
     const double turn = sweep ? handle : -handle;
     const Vec a = center + from + Vec{-from.y, from.x} * turn, b = center + to - Vec{-to.y, to.x} * turn;

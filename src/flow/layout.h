@@ -16,29 +16,29 @@ namespace warraq::flow {
 // A box, or the part of it that one space holds. Refers to the box, which must stay where it is.
 struct Fragment {
   const Box* box = nullptr;
-  Rect rect;                             // border box; after place(): in the page's space
-  std::shared_ptr<const SetLines> lines; // text boxes
-  IndexRange shown;                      // which of the lines
-  Unit leading;                          // of all of the text's lines
-  Unit over, under;                      // ink above and below `rect`, not negative
-  bool first = true, last = true;        // holds the box's beginning, its end
+  Rect rect;                              // border box; after place(): in the page's space
+  std::shared_ptr<const SetLines> lines;  // text boxes
+  IndexRange shown;                       // which of the lines
+  Unit leading;                           // of all of the text's lines
+  Unit over, under;                       // ink above and below `rect`, not negative
+  bool first = true, last = true;         // holds the box's beginning, its end
   std::vector<Fragment> children;
 };
 
 // Where to go on in a box: a line (text) or a child (stack), and where in that child.
 struct Token {
   uint32_t index = 0;
-  std::vector<Token> child;              // none or one
+  std::vector<Token> child;  // none or one
 };
 
 struct Space {
   Unit width;
-  Unit height;                           // what is left of the column; kEndless on screen
-  bool top = false;                      // nothing stands above in this column: something must be placed
+  Unit height;       // what is left of the column; kEndless on screen
+  bool top = false;  // nothing stands above in this column: something must be placed
   // A baseline grid: text that is on_grid has its first baseline at y = phase + a multiple of `grid`
   // below the column's top, so that neighbouring columns agree.
-  Unit grid{}, phase{};                  // grid 0: none
-  Unit y{};                              // of this space below the column's top
+  Unit grid{}, phase{};  // grid 0: none
+  Unit y{};              // of this space below the column's top
 };
 inline constexpr Unit kEndless{int64_t{1} << 46};
 
@@ -50,8 +50,8 @@ struct Setter {
 };
 
 struct Outcome {
-  std::optional<Fragment> fragment;      // none: nothing fits here
-  std::optional<Token> rest;             // none: the box is finished
+  std::optional<Fragment> fragment;  // none: nothing fits here
+  std::optional<Token> rest;         // none: the box is finished
 };
 
 // Lays out `box`, or what is left of it from `from`, in `space`.

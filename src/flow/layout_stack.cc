@@ -73,7 +73,8 @@ class Stacker {
     if (space_.grid.raw <= 0) return Unit{};
     auto baseline = grid_baseline(child);
     if (!baseline) return Unit{};
-    if (child.kind == BoxKind::Text) baseline = first_text_baseline(child, space_.width - box_.padding.across(), setter_);
+    if (child.kind == BoxKind::Text)
+      baseline = first_text_baseline(child, space_.width - box_.padding.across(), setter_);
     const int64_t beyond = (y + *baseline - space_.phase).raw % space_.grid.raw;
     return Unit{beyond == 0 ? 0 : beyond < 0 ? -beyond : space_.grid.raw - beyond};
   }
@@ -100,9 +101,7 @@ class Stacker {
     y_ = kept == 0 ? Unit{} : stack_.children.back().rect.y + stack_.children.back().rect.height;
   }
 
-  Outcome nothing() {
-    return {std::nullopt, rest_ ? std::move(rest_) : std::optional<Token>(Token{begin_, {}})};
-  }
+  Outcome nothing() { return {std::nullopt, rest_ ? std::move(rest_) : std::optional<Token>(Token{begin_, {}})}; }
 
   Outcome finish() {
     if (box_.keep_together && rest_ && !space_.top) return {std::nullopt, Token{}};
@@ -111,7 +110,9 @@ class Stacker {
       const Unit free = inner - child.rect.width;
       const Unit start = box_.right_to_left ? free : Unit{};
       const Cross cross = child.box->cross;
-      child.rect.x = box_.padding.left + (cross == Cross::Center ? free / 2 : cross == Cross::End ? free - start : start);
+      child.rect.x = box_.padding.left + (cross == Cross::Center ? free / 2
+                                          : cross == Cross::End  ? free - start
+                                                                 : start);
       child.rect.y += box_.padding.top;
     }
     stack_.last = !rest_.has_value();

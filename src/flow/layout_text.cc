@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "flow/layout_kinds.h"
-
 #include <algorithm>
+
+#include "flow/layout_kinds.h"
 
 namespace warraq::flow {
 namespace {

@@ -17,7 +17,8 @@ uint64_t key_of(const text::Paragraph& paragraph, const text::FontContext& fonts
     hash.number(uint64_t{run.range.begin} << 32 | run.range.end);
     hash.number(static_cast<uint64_t>(run.size.raw));
     hash.number(static_cast<uint64_t>(run.weight) << 32 | static_cast<uint32_t>(run.latin_scale));
-    hash.number(static_cast<uint64_t>(run.word_space) << 24 | uint64_t{run.tag} << 8 | static_cast<uint64_t>(run.isolate));
+    hash.number(static_cast<uint64_t>(run.word_space) << 24 | uint64_t{run.tag} << 8 |
+                static_cast<uint64_t>(run.isolate));
     hash.text(run.lang);
     for (font::FaceId face : fonts.chains.of(run.role, run.weight)) {
       hash.number(uint64_t{face} << 32 | fonts.library[face].revision);
@@ -43,9 +44,10 @@ bool same(const text::Paragraph& a, const text::Paragraph& b) {
 }
 
 size_t bytes_of(const SetText& text) {
-  return sizeof(SetText) + text.paragraph.text.size() * (2 + 1 + 1 + 1 + 8) + text.shaped.glyphs.size() * sizeof(font::Glyph) +
-         text.shaped.words.size() * sizeof(text::Word) + text.shaped.runs.size() * sizeof(text::ShapedRun) +
-         text.shaped.drawn.text.size() * 2 + text.shaped.drawn.origin.size() * 4;
+  return sizeof(SetText) + text.paragraph.text.size() * (2 + 1 + 1 + 1 + 8) +
+         text.shaped.glyphs.size() * sizeof(font::Glyph) + text.shaped.words.size() * sizeof(text::Word) +
+         text.shaped.runs.size() * sizeof(text::ShapedRun) + text.shaped.drawn.text.size() * 2 +
+         text.shaped.drawn.origin.size() * 4;
 }
 
 }  // namespace
@@ -93,8 +95,9 @@ std::shared_ptr<const SetText> TextCache::set(text::Paragraph paragraph, const t
   return text;
 }
 
-std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const SetText>& text, const paragraph::Measure& measure,
-                                                 Unit leading, const text::FontContext& fonts, text::WordCache& words) {
+std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const SetText>& text,
+                                                 const paragraph::Measure& measure, Unit leading,
+                                                 const text::FontContext& fonts, text::WordCache& words) {
   const auto known = keys_.find(text.get());
   Entry* entry = known == keys_.end() ? nullptr : find(known->second);
   if (entry && entry->text != text) entry = nullptr;
@@ -125,11 +128,12 @@ std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const Set
 
 const paragraph::Candidates& TextCache::candidates_of(Entry& entry, const paragraph::Measure& measure,
                                                       const text::FontContext& fonts) {
-  const paragraph::Stretch stretch = measure.align == paragraph::Align::Justify ? measure.stretch : paragraph::Stretch{};
+  const paragraph::Stretch stretch =
+      measure.align == paragraph::Align::Justify ? measure.stretch : paragraph::Stretch{};
   if (!entry.candidates || entry.stretch != stretch) {
     const SetText& text = *entry.text;
-    entry.candidates =
-        std::make_shared<paragraph::Candidates>(paragraph::find_candidates(text.paragraph, text.shaped, fonts, stretch));
+    entry.candidates = std::make_shared<paragraph::Candidates>(
+        paragraph::find_candidates(text.paragraph, text.shaped, fonts, stretch));
     entry.stretch = stretch;
   }
   return *entry.candidates;

@@ -102,7 +102,8 @@ bool hangs(char16_t unit) {
 }
 
 int64_t protrusion(const text::Paragraph& paragraph, const text::ShapedText& shaped, uint32_t end) {
-  if (end == 0 || std::u16string_view(u".,;،؛۔»”\"").find(paragraph.text[end - 1]) == std::u16string_view::npos) return 0;
+  if (end == 0 || std::u16string_view(u".,;،؛۔»”\"").find(paragraph.text[end - 1]) == std::u16string_view::npos)
+    return 0;
   const int64_t most = paragraph.styles.front().size.raw * shaped.fine_per_unit * 3 / 10;
   return std::clamp<int64_t>(shaped.position[end] - shaped.position[end - 1], 0, most);
 }
@@ -131,7 +132,8 @@ Candidates find_candidates(const text::Paragraph& paragraph, const text::ShapedT
     found.points.push_back({point.letter, point.at, vetoes.run(), segment, point.priority, weak});
   }
   found.strong.assign(count + 1, false);
-  for (const StretchPoint& point : found.points) found.strong[point.segment] = found.strong[point.segment] || !point.weak;
+  for (const StretchPoint& point : found.points)
+    found.strong[point.segment] = found.strong[point.segment] || !point.weak;
   found.stretchable.assign(count + 1, count);
   size_t at = found.points.size();
   for (uint32_t i = count; i-- > 0;) {

@@ -17,7 +17,7 @@ struct StretchPoint {
   uint32_t run = 0;      // ShapedText::runs
   uint32_t segment = 0;  // Candidates::list: the text between two candidates that it lies in
   uint8_t priority = 0;
-  bool weak = false;     // bears half the longest stroke: a join that the rules allow unwillingly, or of two letters alone
+  bool weak = false;  // bears half the longest stroke: a join that the rules allow unwillingly, or of two letters alone
 };
 
 // A place where a line may end, and where the next one then begins.

@@ -28,7 +28,8 @@ Room room_of(const Measure& measure, const text::ShapedText& shaped) {
 int32_t Elastic::kashidas(int64_t words) const {
   if (longest == 0) return 0;
   const int64_t one_for = std::max<int64_t>(1, stretch.per_words);
-  return static_cast<int32_t>(std::min<int64_t>(stretch.per_line, std::max<int64_t>(1, (words + one_for / 2) / one_for)));
+  return static_cast<int32_t>(
+      std::min<int64_t>(stretch.per_line, std::max<int64_t>(1, (words + one_for / 2) / one_for)));
 }
 
 Elastic elastic_of(const text::Paragraph& paragraph, const text::ShapedText& shaped, const text::FontContext& fonts,

@@ -73,8 +73,7 @@ class Solver {
       const LineShape shape_here = shape(section, from, to);
       const LineCost line = cost_(problem_, shape_here);
       const Node& before = nodes_[from];
-      const int64_t demerits =
-          before.demerits + line.demerits + (from == 0 ? 0 : transition(before.line, line));
+      const int64_t demerits = before.demerits + line.demerits + (from == 0 ? 0 : transition(before.line, line));
       if (!found || demerits < best.demerits) best = {demerits, from, line};
       found = true;
       if (line.hopeless) break;

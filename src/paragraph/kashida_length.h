@@ -26,7 +26,8 @@ inline int64_t kashida_step(const font::Font& font, int64_t em) {
 
 inline int64_t most_steps(const font::Font& font, int64_t em, const Stretch& stretch) {
   const int64_t steps = em * stretch.longest / 1000 / kashida_step(font, em);
-  return font.tatweel().kind == font::Tatweel::Kind::Curved ? std::min(steps, kMostTatweels) : std::min<int64_t>(steps, 255);
+  return font.tatweel().kind == font::Tatweel::Kind::Curved ? std::min(steps, kMostTatweels)
+                                                            : std::min<int64_t>(steps, 255);
 }
 
 inline int64_t longest_kashida(const font::Font& font, int64_t em, const Stretch& stretch) {

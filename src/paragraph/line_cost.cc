@@ -53,7 +53,8 @@ LineCost last_line(const BreakProblem& problem, const LineShape& line, int64_t s
 
 LineCost ragged_line(const LineShape& line, int64_t slack) {
   LineCost cost;
-  const int64_t ratio = std::min(kLoosest, 1000 * kRaggedFifth * std::max<int64_t>(0, slack) / std::max<int64_t>(1, line.room));
+  const int64_t ratio =
+      std::min(kLoosest, 1000 * kRaggedFifth * std::max<int64_t>(0, slack) / std::max<int64_t>(1, line.room));
   const int64_t bad = badness(ratio);
   cost.demerits = (1 + bad) * (1 + bad);
   return cost;

@@ -42,7 +42,7 @@ struct Measure {
   int32_t max_lines = 0;      // 0: no limit; beyond it the text is cut at a word and ends in "…"
   Align last = Align::Start;  // with Justify: of the last line and of lines that end in a forced break
   Stretch stretch;            // with Justify
-  bool hang = false;          // with Justify: stops, commas and closing quotes at a line's end stand outside the measure
+  bool hang = false;  // with Justify: stops, commas and closing quotes at a line's end stand outside the measure
   bool operator==(const Measure&) const = default;
 };
 

@@ -32,7 +32,8 @@ class PieceMaker {
  private:
   void append_level_run(TextRange range, uint8_t level, TextRange visible);
   void append_piece(uint32_t run, TextRange range, uint8_t level, TextRange visible);
-  int64_t stretch_piece(Piece& piece, TextRange visible, std::span<const Kashida> kashidas, std::span<const StretchPoint> points);
+  int64_t stretch_piece(Piece& piece, TextRange visible, std::span<const Kashida> kashidas,
+                        std::span<const StretchPoint> points);
   bool only_base_level(uint32_t first, uint32_t last) const;
 
   const text::Paragraph& paragraph_;

@@ -44,7 +44,8 @@ class KashidaSpans {
     Unit width = scale(run.size, advance, fonts_.library[run.face].font->metrics().units_per_em);
     for (uint32_t i = line.adjustments.begin; i < line.adjustments.end; ++i) {
       const Adjustment& space = lines_.adjustments[i];
-      if (space.kind == Adjustment::Kind::Space && space.at >= piece.text.begin && space.at <= cluster) width += space.width;
+      if (space.kind == Adjustment::Kind::Space && space.at >= piece.text.begin && space.at <= cluster)
+        width += space.width;
     }
     return width;
   }
@@ -57,7 +58,8 @@ class KashidaSpans {
 int64_t stacked(const std::vector<Span>& above, const std::vector<Span>& below) {
   int64_t count = 0;
   for (const Span& span : below) {
-    count += std::any_of(above.begin(), above.end(), [&](const Span& other) { return span.left < other.right && other.left < span.right; });
+    count += std::any_of(above.begin(), above.end(),
+                         [&](const Span& other) { return span.left < other.right && other.left < span.right; });
   }
   return count;
 }
@@ -124,13 +126,16 @@ Quality quality_of(const text::Paragraph& paragraph, const text::ShapedText& sha
     if (!is_filled(line, measure)) continue;
     ++quality.filled;
     // A line without spaces that does not reach its end is as loose as can be.
-    const int64_t ratio = line.justified || line.spaces > 0 ? line.space_ratio : line.width < measure.width ? 10'000 : 1000;
+    const int64_t ratio = line.justified || line.spaces > 0 ? line.space_ratio
+                          : line.width < measure.width      ? 10'000
+                                                            : 1000;
     quality.ratios += ratio;
     quality.worst = std::max(quality.worst, ratio);
     quality.over_half += ratio > 1500;
     quality.over_double += ratio > 2000;
   }
-  find_least({shaped, candidates, room_of(measure, shaped), elastic_of(paragraph, shaped, fonts, measure, candidates)}, measure, quality);
+  find_least({shaped, candidates, room_of(measure, shaped), elastic_of(paragraph, shaped, fonts, measure, candidates)},
+             measure, quality);
   return quality;
 }
 

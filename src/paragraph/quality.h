@@ -11,10 +11,10 @@ namespace warraq::paragraph {
 
 // Of the lines that are filled: last lines and those before a forced break are not among them.
 struct Quality {
-  int64_t lines = 0;     // all of them
+  int64_t lines = 0;  // all of them
   int64_t filled = 0;
-  int64_t ratios = 0;    // the sum of their space ratios, thousandths
-  int64_t worst = 0;     // the widest, thousandths
+  int64_t ratios = 0;                      // the sum of their space ratios, thousandths
+  int64_t worst = 0;                       // the widest, thousandths
   int64_t over_half = 0, over_double = 0;  // whose spaces are wider than 1.5 and 2 natural ones
   int64_t kashidas = 0;
   int64_t in_word = 0;   // pairs in one word

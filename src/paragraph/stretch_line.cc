@@ -52,7 +52,8 @@ void LineStretcher::find_places(const LineToFill& line) {
       keep_best(word);
       word = places_.size();
     }
-    places_.push_back({static_cast<uint32_t>(next_point_), point.segment, position[point.at] - origin, spaces, point.priority, point.weak});
+    places_.push_back({static_cast<uint32_t>(next_point_), point.segment, position[point.at] - origin, spaces,
+                       point.priority, point.weak});
   }
   keep_best(word);
 }
@@ -127,7 +128,8 @@ bool LineStretcher::is_below(const Place& place, const Plan& plan, int64_t befor
   return false;
 }
 
-// Good joins first (6 and more, then all that bear a long stroke), then the greatest distance between two, then priorities.
+// Good joins first (6 and more, then all that bear a long stroke), then the greatest distance between two, then
+// priorities.
 int64_t LineStretcher::merit() const {
   int64_t classes = 0, priorities = 0, gap = 9;
   for (size_t i = 0; i < chosen_.size(); ++i) {
@@ -148,7 +150,8 @@ void LineStretcher::take(const LineToFill& line, const Plan& plan) {
     const font::Font& font = *fonts_.library[run.face].font;
     const int64_t em = run.size.raw * problem_.shaped.fine_per_unit, step = kashida_step(font, em);
     const bool curved = font.tatweel().kind == font::Tatweel::Kind::Curved;
-    int64_t steps = std::min(most_steps(font, em, problem_.elastic.stretch), (length_at(place, plan) + (curved ? step / 2 : 0)) / step);
+    int64_t steps = std::min(most_steps(font, em, problem_.elastic.stretch),
+                             (length_at(place, plan) + (curved ? step / 2 : 0)) / step);
     steps = std::min(steps, left / step);
     if (steps <= 0) continue;
     kashidas_.push_back({place.point, static_cast<int32_t>(steps)});

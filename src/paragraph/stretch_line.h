@@ -65,7 +65,7 @@ class LineStretcher {
   std::vector<Place> places_;
   std::vector<uint32_t> chosen_, best_;  // of places_
   int64_t best_merit_ = 0;
-  std::vector<Span> above_, spans_;      // of the line above, of this line
+  std::vector<Span> above_, spans_;  // of the line above, of this line
   std::vector<Kashida> kashidas_;
 };
 

@@ -271,7 +271,8 @@ Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides, 
   const FontTokens font(tokens, lang, overrides);
   for (std::string_view role : kFontNames) {
     const std::string_view family = font[role].text();
-    if (!find_face(family, 400)) return Error{ErrorCode::BadTheme, "There is no face of this family in fonts.json.", family};
+    if (!find_face(family, 400))
+      return Error{ErrorCode::BadTheme, "There is no face of this family in fonts.json.", family};
   }
   return read_fonts(font);
 }

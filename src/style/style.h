@@ -74,8 +74,8 @@ struct TypeStyle {
 enum class Medium : uint8_t { Phone, Desktop, A4, Newspaper };
 
 struct Fonts {
-  std::array<std::string, font::kRoles> family;   // by font::Role
-  std::array<int32_t, font::kRoles> latin_scale;  // thousandths
+  std::array<std::string, font::kRoles> family;      // by font::Role
+  std::array<int32_t, font::kRoles> latin_scale;     // thousandths
   int32_t head_word_space = 0, body_word_space = 0;  // thousandths of an em
 };
 
@@ -107,18 +107,19 @@ struct Sheet {
   Palette palette;
   Fonts fonts;
   std::array<TypeStyle, kTypeRoles> type;
-  Unit max_measure;         // cap of the text's width on screen (34 em of the body)
-  int32_t justify_em = 24;  // justify where the measure has at least so many ems
+  Unit max_measure;              // cap of the text's width on screen (34 em of the body)
+  int32_t justify_em = 24;       // justify where the measure has at least so many ems
   int32_t verse_beside_em = 30;  // hemistichs stand beside each other where it has at least so many
   int32_t vowelled_share = 250,
           vowelled_add = 300;                     // thousandths: of letters with marks; of an em added to the leading
   int32_t space_first = 1160, space_last = 1600;  // thousandths of a space: before and after kashida
   std::string kashida_rules;                      // naskh, simple, nastaliq or none: by the body's style of writing
-  int32_t kashida_longest = 0, kashida_verse = 0, kashida_strong = 0;  // thousandths of an em: of the medium, of verse, of `strong`
+  int32_t kashida_longest = 0, kashida_verse = 0,
+          kashida_strong = 0;  // thousandths of an em: of the medium, of verse, of `strong`
   int32_t kashida_per_words = 3, kashida_per_line = 3;
   bool newspaper = false;
-  Color mark_color{0, 0, 0, 0};                   // of vowel marks; alpha 0: that of their letters
-  bool narrow = false;                            // container under 340 px
+  Color mark_color{0, 0, 0, 0};  // of vowel marks; alpha 0: that of their letters
+  bool narrow = false;           // container under 340 px
 
   const TypeStyle& operator[](TypeRole role) const { return type[static_cast<size_t>(role)]; }
   Color operator[](Ink ink) const { return palette[static_cast<size_t>(ink)]; }

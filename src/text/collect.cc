@@ -98,7 +98,8 @@ uint32_t Drawn::from_paragraph(uint32_t offset) const {
 void collect(const Paragraph& paragraph, Collected& collected) {
   collected.text = paragraph.text;
   std::u16string& own = collected.own.text;
-  if (paragraph.drawing.hide_tashkeel || first_excess(paragraph.text) < paragraph.text.size()) leave_out(paragraph, collected);
+  if (paragraph.drawing.hide_tashkeel || first_excess(paragraph.text) < paragraph.text.size())
+    leave_out(paragraph, collected);
   if (paragraph.drawing.numerals != Numerals::AsTyped) {
     if (own.empty()) own += paragraph.text;
     map_numerals(own, paragraph.drawing.numerals);

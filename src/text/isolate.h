@@ -17,8 +17,7 @@ namespace warraq::text {
 
 // The levels of a collected text. `isolates` are those of its styles; where the paragraph asks for it, tokens
 // outside them that would be drawn in pieces join them. Returns these tokens.
-std::vector<Token> resolve_levels(const Paragraph& paragraph, std::u16string_view text,
-                                  std::span<const Token> tokens, std::span<const unicode::IsolateRange> isolates,
-                                  std::vector<uint8_t>& levels);
+std::vector<Token> resolve_levels(const Paragraph& paragraph, std::u16string_view text, std::span<const Token> tokens,
+                                  std::span<const unicode::IsolateRange> isolates, std::vector<uint8_t>& levels);
 
 }  // namespace warraq::text

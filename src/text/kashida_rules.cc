@@ -92,9 +92,9 @@ class PointFinder {
   void rate() {
     std::vector<RunLetter>& letters = run_.letters;
     for (size_t i = 0; i < letters.size(); ++i) {
-      const unicode::Form form = i == 0                        ? unicode::Form::Initial
-                                 : i + 1 == letters.size()     ? unicode::Form::Final
-                                                               : unicode::Form::Medial;
+      const unicode::Form form = i == 0                    ? unicode::Form::Initial
+                                 : i + 1 == letters.size() ? unicode::Form::Final
+                                                           : unicode::Form::Medial;
       letters[i].rasm = unicode::rasm_of(letters[i].base, form);
     }
     rate_joins(run_, rules_, priorities_);

@@ -64,8 +64,7 @@ class Rater {
     behind(set_of({Rasm::Seen}), 9);
     behind(set_of({Rasm::Kaf, Rasm::Lam}), kNoKashida);
     if (rasm(0) == Rasm::Beh) out_[0] = kNoKashida;
-    constexpr uint32_t thick =
-        set_of({Rasm::Ain, Rasm::Feh, Rasm::Qaf, Rasm::Tah, Rasm::Hah, Rasm::Sad, Rasm::Waw});
+    constexpr uint32_t thick = set_of({Rasm::Ain, Rasm::Feh, Rasm::Qaf, Rasm::Tah, Rasm::Hah, Rasm::Sad, Rasm::Waw});
     for (size_t i = 0; i < joins_; ++i) {
       const bool middle_heh = rasm(i + 1) == Rasm::Heh && i + 1 < joins_;
       if (in(thick, rasm(i + 1)) || middle_heh) out_[i] = kNoKashida;
@@ -77,9 +76,8 @@ class Rater {
   void simple() {
     before_last(~0u, 3);
     before_last(set_of({Rasm::Waw, Rasm::Ain, Rasm::Qaf, Rasm::Feh}), 4);
-    const bool tooth_before_tail =
-        closed_ && joins_ >= 2 && rasm(joins_ - 1) == Rasm::Beh &&
-        in(set_of({Rasm::Reh, Rasm::Yeh, Rasm::YehBarree}), rasm(joins_));
+    const bool tooth_before_tail = closed_ && joins_ >= 2 && rasm(joins_ - 1) == Rasm::Beh &&
+                                   in(set_of({Rasm::Reh, Rasm::Yeh, Rasm::YehBarree}), rasm(joins_));
     if (tooth_before_tail) out_[joins_ - 2] = 5;
     before_last(set_of({Rasm::Alef, Rasm::Tah, Rasm::Lam, Rasm::Kaf, Rasm::Gaf}), 6);
     before_last(set_of({Rasm::Heh, Rasm::Dal}), 7);

@@ -19,8 +19,12 @@ constexpr bool is_percent(char16_t c) { return c == u'%' || c == kPercent; }
 class Mapper {
  public:
   Mapper(std::u16string& text, Numerals to)
-      : text_(text), size_(static_cast<uint32_t>(text.size())), latin_(to == Numerals::Latin),
-        zero_(latin_ ? kLatinZero : to == Numerals::Arabic ? kArabicZero : kExtendedZero) {}
+      : text_(text),
+        size_(static_cast<uint32_t>(text.size())),
+        latin_(to == Numerals::Latin),
+        zero_(latin_                   ? kLatinZero
+              : to == Numerals::Arabic ? kArabicZero
+                                       : kExtendedZero) {}
 
   void run(std::span<const Token> tokens) {
     bool scripture = false;

@@ -128,7 +128,8 @@ struct Reporter {
 
   void missing(std::span<const MissingCharacter> all) {
     for (const MissingCharacter& m : all)
-      add(Severity::Warning, "missing-glyph", "No face has a glyph for this character.", m.range, describe(m.character));
+      add(Severity::Warning, "missing-glyph", "No face has a glyph for this character.", m.range,
+          describe(m.character));
     if (collected.first_dropped.empty()) return;
     add(Severity::Warning, "marks-dropped", "Only the first 8 marks on a letter are drawn.", {}, "");
     diagnostics.back().range = collected.first_dropped;
@@ -202,7 +203,8 @@ void shape_piece(const Paragraph& paragraph, const ShapedText& shaped, uint32_t 
   Collected collected;
   collect_part(paragraph, shaped.drawn, part, collected);
   std::vector<uint8_t> graphemes;
-  for (const Tatweels& here : tatweels) insert_tatweels(collected, here.at - part.begin, static_cast<uint32_t>(here.count));
+  for (const Tatweels& here : tatweels)
+    insert_tatweels(collected, here.at - part.begin, static_cast<uint32_t>(here.count));
   if (copied) unicode::find_graphemes(collected.text, graphemes);
 
   const ShapedRun& of = shaped.runs[run];

@@ -10,9 +10,9 @@ namespace {
 
 using unicode::Break;
 
-constexpr uint32_t kShortToken = 6;       // a token with a slash that is not broken
-constexpr uint32_t kShortPart = 4;        // a hyphen is kept where a part has fewer letters
-constexpr uint32_t kLongReference = 24;   // units of a verse's reference that is kept whole
+constexpr uint32_t kShortToken = 6;      // a token with a slash that is not broken
+constexpr uint32_t kShortPart = 4;       // a hyphen is kept where a part has fewer letters
+constexpr uint32_t kLongReference = 24;  // units of a verse's reference that is kept whole
 constexpr uint32_t kLongestUnit = 5;
 constexpr char16_t kVerseSign = 0x06dd, kVerseCloses = 0xfd3e, kEnDash = 0x2013, kTatweel = 0x0640;
 

@@ -82,9 +82,7 @@ class Scanner {
  private:
   [[gnu::noinline]] char16_t peek(uint32_t at) const { return at < size_ ? text_[at] : u'\0'; }
   [[gnu::noinline]] char16_t before(uint32_t at) const { return at > floor_ ? text_[at - 1] : u' '; }
-  bool follows_latin(uint32_t at) const {
-    return is(before(at), kLatinLetter | kDigit | kUnderscore);
-  }
+  bool follows_latin(uint32_t at) const { return is(before(at), kLatinLetter | kDigit | kUnderscore); }
   uint32_t digits_end(uint32_t at) const {
     while (is_digit(peek(at))) ++at;
     return at;

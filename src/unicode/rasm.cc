@@ -7,12 +7,12 @@ namespace {
 // A letter for each joining group, from U+0620, U+0750 and U+0870: T is teh marbuta and heh goal, Y
 // yeh with tail, o a letter of another group, a dot no letter.
 constexpr char kArabic[] =
-    "y.aawayabTbbhhhddrrssSStteeggyyy"  // 0620
-    ".fqklmnHwyy....................."  // 0640
-    "..............bq.aaa.awwybbbbbbb"  // 0660
-    "bhhhhhhhdddddddddrrrrrrrrrsssSSt"  // 0680
-    "effffffqqgogkkkggggggllllnnnnnoh"  // 06A0
-    "TTTTwwwwwwwwyYywyyBB.T.........."  // 06C0
+    "y.aawayabTbbhhhddrrssSStteeggyyy"   // 0620
+    ".fqklmnHwyy....................."   // 0640
+    "..............bq.aaa.awwybbbbbbb"   // 0660
+    "bhhhhhhhdddddddddrrrrrrrrrsssSSt"   // 0680
+    "effffffqqgogkkkggggggllllnnnnnoh"   // 06A0
+    "TTTTwwwwwwwwyYywyyBB.T.........."   // 06C0
     "..............dr..........sSe..o";  // 06E0
 constexpr char kSupplement[] = "bbbbbbbhhddrseeeffgggmmnnnlrrshhsrhaayyywwBBhssk";
 constexpr char kExtended[] =

@@ -11,7 +11,26 @@ namespace warraq::unicode {
 
 enum class Rasm : uint8_t {
   None,  // not a letter of a group below
-  Alef, Beh, Hah, Dal, Reh, Seen, Sad, Tah, Ain, Feh, Qaf, Kaf, Gaf, Lam, Meem, Noon, Heh, Waw, Yeh, YehBarree,
+  Alef,
+  Beh,
+  Hah,
+  Dal,
+  Reh,
+  Seen,
+  Sad,
+  Tah,
+  Ain,
+  Feh,
+  Qaf,
+  Kaf,
+  Gaf,
+  Lam,
+  Meem,
+  Noon,
+  Heh,
+  Waw,
+  Yeh,
+  YehBarree,
 };
 
 // Where a letter stands in its joined run.

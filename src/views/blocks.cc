@@ -43,7 +43,8 @@ bool opens_flush(const flow::Box& above) { return above.tag != Tag::Paragraph ||
 
 class BlockMaker {
  public:
-  BlockMaker(Context& context, Voice voice, std::vector<flow::Box>& out) : context_(context), voice_(voice), out_(out) {}
+  BlockMaker(Context& context, Voice voice, std::vector<flow::Box>& out)
+      : context_(context), voice_(voice), out_(out) {}
 
   void add(const article::Block& block, const std::string& path) {
     const size_t begin = out_.size();
@@ -89,7 +90,8 @@ class BlockMaker {
     } else if (voice_ == Voice::Body || context_.measure >= context_.sheet[TypeRole::List].size * kListEm) {
       text.justified_in(context_.measure);
     }
-    if (voice_ == Voice::Body && context_.indent.raw > 0 && !out_.empty() && !opens_flush(out_.back())) text.indented(context_.indent);
+    if (voice_ == Voice::Body && context_.indent.raw > 0 && !out_.empty() && !opens_flush(out_.back()))
+      text.indented(context_.indent);
     flow::Box box = text.box(paragraph.role == "note" ? Tag::Note : Tag::Paragraph);
     if (voice_ != Voice::Body && out_.empty()) box.before = Unit{};
     out_.push_back(std::move(box));
@@ -97,8 +99,12 @@ class BlockMaker {
 
   void make(const article::Heading& heading, const std::string& path) {
     const TypeRole role = heading.level <= 2 ? TypeRole::Heading2 : TypeRole::Heading3;
-    flow::Box box = TextBuilder(context_, role).field(heading.text, path + "/text").balanced()
-                        .box(heading.level <= 2 ? Tag::H2 : heading.level == 3 ? Tag::H3 : Tag::H4);
+    flow::Box box = TextBuilder(context_, role)
+                        .field(heading.text, path + "/text")
+                        .balanced()
+                        .box(heading.level <= 2   ? Tag::H2
+                             : heading.level == 3 ? Tag::H3
+                                                  : Tag::H4);
     box.keep_with_next = box.keep_together = true;
     out_.push_back(std::move(box));
   }
@@ -111,14 +117,17 @@ class BlockMaker {
   }
   void make(const article::Table& table, const std::string& path) { out_.push_back(table_box(context_, table, path)); }
   void make(const article::Verse& verse, const std::string& path) { out_.push_back(verse_box(context_, verse, path)); }
-  void make(const article::Scripture& text, const std::string& path) { out_.push_back(scripture_box(context_, text, path)); }
+  void make(const article::Scripture& text, const std::string& path) {
+    out_.push_back(scripture_box(context_, text, path));
+  }
   void make(const article::Figure& figure, const std::string& path) {
     out_.push_back(figure_box(context_, figure, path, context_.px(32)));
   }
 
   void make(const article::Gallery& gallery, const std::string& path) {
     for (size_t i = 0; i < gallery.figures.size(); ++i) {
-      out_.push_back(figure_box(context_, gallery.figures[i], item_path(path + "/figures", i), context_.px(i == 0 ? 32 : 16)));
+      out_.push_back(
+          figure_box(context_, gallery.figures[i], item_path(path + "/figures", i), context_.px(i == 0 ? 32 : 16)));
     }
   }
 
@@ -138,11 +147,17 @@ class BlockMaker {
     box.borders = {{context_.start_edge(), context_.voice, context_.sheet[Ink::Rule]}};
     box.padding = context_.inset(context_.px(context_.phone ? 20 : 26));
     if (!embed.title.empty()) {
-      box.children.push_back(TextBuilder(context_, TypeRole::Body).field(embed.title, path + "/title", Tone::strong()).box(Tag::Paragraph));
+      box.children.push_back(TextBuilder(context_, TypeRole::Body)
+                                 .field(embed.title, path + "/title", Tone::strong())
+                                 .box(Tag::Paragraph));
     }
-    if (!embed.text.empty()) box.children.push_back(TextBuilder(context_, TypeRole::Quote).field(embed.text, path + "/text").box(Tag::Paragraph));
-    box.children.push_back(
-        TextBuilder(context_, TypeRole::Caption).link(embed.url).field(embed.url, path + "/url", Tone::colored(Ink::Accent)).box(Tag::Paragraph));
+    if (!embed.text.empty())
+      box.children.push_back(
+          TextBuilder(context_, TypeRole::Quote).field(embed.text, path + "/text").box(Tag::Paragraph));
+    box.children.push_back(TextBuilder(context_, TypeRole::Caption)
+                               .link(embed.url)
+                               .field(embed.url, path + "/url", Tone::colored(Ink::Accent))
+                               .box(Tag::Paragraph));
     for (flow::Box& child : box.children) child.before = Unit{};
     out_.push_back(std::move(box));
   }
@@ -153,9 +168,11 @@ class BlockMaker {
     box.before = context_.sheet[TypeRole::Quote].before;
     const Unit room = context_.px(12);
     box.padding = {room, Unit{}, room, Unit{}};
-    box.borders = {{flow::Edge::Top, context_.part, context_.sheet[Ink::Ink]}, {flow::Edge::Bottom, context_.hair, context_.sheet[Ink::Hairline]}};
+    box.borders = {{flow::Edge::Top, context_.part, context_.sheet[Ink::Ink]},
+                   {flow::Edge::Bottom, context_.hair, context_.sheet[Ink::Hairline]}};
     if (!aside.title.empty()) {
-      flow::Box title = TextBuilder(context_, TypeRole::Heading3).field(aside.title, path + "/title").balanced().box(Tag::H3);
+      flow::Box title =
+          TextBuilder(context_, TypeRole::Heading3).field(aside.title, path + "/title").balanced().box(Tag::H3);
       title.keep_with_next = true;
       box.children.push_back(std::move(title));
     }

@@ -11,7 +11,8 @@ using style::TypeRole;
 
 // "— Name", in the caption's size; the dash is ours.
 flow::Box attribution(Context& context, const article::Text& by, const std::string& path, paragraph::Align align) {
-  flow::Box box = TextBuilder(context, TypeRole::Caption).generated(u"— ").field(by, path).align(align).box(Tag::Paragraph);
+  flow::Box box =
+      TextBuilder(context, TypeRole::Caption).generated(u"— ").field(by, path).align(align).box(Tag::Paragraph);
   box.before = context.px(6);
   box.has_after = false;
   return box;
@@ -25,12 +26,16 @@ flow::Box pull_quote(Context& context, const article::Quote& quote, const std::s
   box.before = type.before.raw > 0 ? type.before : context.px(24);
   box.has_after = type.has_after;
   box.after = type.after;
-  box.borders = {{flow::Edge::Top, context.voice, context.sheet[Ink::Accent]}, {flow::Edge::Bottom, context.hair, context.sheet[Ink::Hairline]}};
+  box.borders = {{flow::Edge::Top, context.voice, context.sheet[Ink::Accent]},
+                 {flow::Edge::Bottom, context.hair, context.sheet[Ink::Hairline]}};
   box.padding = {context.px(18), Unit{}, context.px(24), Unit{}};
   for (size_t i = 0; i < quote.blocks.size(); ++i) {
     const auto* paragraph = std::get_if<article::Paragraph>(&quote.blocks[i].content);
     if (!paragraph) continue;
-    flow::Box line = TextBuilder(context, TypeRole::Pull).accent_quotes().field(paragraph->text, item_path(path + "/blocks", i) + "/text").balanced()
+    flow::Box line = TextBuilder(context, TypeRole::Pull)
+                         .accent_quotes()
+                         .field(paragraph->text, item_path(path + "/blocks", i) + "/text")
+                         .balanced()
                          .box(Tag::Paragraph);
     line.has_after = false;
     box.children.push_back(std::move(line));
@@ -42,8 +47,9 @@ flow::Box pull_quote(Context& context, const article::Quote& quote, const std::s
 }  // namespace
 
 flow::Box quote_box(Context& context, const article::Quote& quote, const std::string& path) {
-  const bool simple = std::all_of(quote.blocks.begin(), quote.blocks.end(),
-                                  [](const article::Block& block) { return std::holds_alternative<article::Paragraph>(block.content); });
+  const bool simple = std::all_of(quote.blocks.begin(), quote.blocks.end(), [](const article::Block& block) {
+    return std::holds_alternative<article::Paragraph>(block.content);
+  });
   if (quote.pull && simple) return pull_quote(context, quote, path);
   const style::TypeStyle& type = context.sheet[TypeRole::Quote];
   flow::Box box = stack(context, Tag::BlockQuote);
@@ -82,15 +88,19 @@ flow::Box scripture_box(Context& context, const article::Scripture& scripture, c
   box.has_after = type.has_after;
   const bool brackets = wants_brackets(context, scripture);
   TextBuilder words(context, TypeRole::Scripture);
-  words.generated(brackets ? u"\ufd3f" : u"").field(scripture.text, path + "/text").generated(brackets ? u"\ufd3e" : u"");
+  words.generated(brackets ? u"\ufd3f" : u"")
+      .field(scripture.text, path + "/text")
+      .generated(brackets ? u"\ufd3e" : u"");
   flow::Box text = words.align(paragraph::Align::Center).balanced().box(Tag::Paragraph);
   text.before = Unit{};
   text.has_after = false;
   text.keep_with_next = !scripture.reference.empty();
   box.children.push_back(std::move(text));
   if (!scripture.reference.empty()) {
-    flow::Box reference = TextBuilder(context, TypeRole::Caption).field(scripture.reference, path + "/reference")
-                              .align(paragraph::Align::Center).box(Tag::Paragraph);
+    flow::Box reference = TextBuilder(context, TypeRole::Caption)
+                              .field(scripture.reference, path + "/reference")
+                              .align(paragraph::Align::Center)
+                              .box(Tag::Paragraph);
     reference.before = Unit{};
     box.children.push_back(std::move(reference));
   }

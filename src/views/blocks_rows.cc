@@ -62,7 +62,8 @@ flow::Box bullet(Context& context, Unit width) {
 }
 
 flow::Box numeral(Context& context, std::u16string number, Unit width) {
-  flow::Box box = TextBuilder(context, TypeRole::List).generated(number + u".", Tone::colored(Ink::Accent)).box(Tag::Label);
+  flow::Box box =
+      TextBuilder(context, TypeRole::List).generated(number + u".", Tone::colored(Ink::Accent)).box(Tag::Label);
   box.sizing = flow::Sizing::Fixed;
   box.width = width;
   box.before = Unit{};
@@ -133,10 +134,16 @@ std::vector<Unit> column_widths(Unit measure, size_t columns) {
 }
 
 paragraph::Align align_of(const std::string& align) {
-  return align == "center" ? paragraph::Align::Center : align == "end" ? paragraph::Align::End : paragraph::Align::Start;
+  return align == "center" ? paragraph::Align::Center
+         : align == "end"  ? paragraph::Align::End
+                           : paragraph::Align::Start;
 }
 
-struct RowLook { TypeRole role; Tag tag; bool bold = false; };
+struct RowLook {
+  TypeRole role;
+  Tag tag;
+  bool bold = false;
+};
 
 class TableMaker {
  public:
@@ -161,8 +168,10 @@ class TableMaker {
 
   flow::Box cell_box(const article::Cell& cell, std::string at, const RowLook& look, bool last) {
     if (!cell.plain) at += "/text";
-    flow::Box box = TextBuilder(context_, look.role).field(cell.text, at, look.bold ? Tone::strong() : Tone{})
-                        .align(align_of(cell.align)).box(look.tag);
+    flow::Box box = TextBuilder(context_, look.role)
+                        .field(cell.text, at, look.bold ? Tone::strong() : Tone{})
+                        .align(align_of(cell.align))
+                        .box(look.tag);
     box.padding = context_.inset(Unit{}, last ? Unit{} : context_.px(12));
     box.cross = look.role == TypeRole::TableHead ? flow::Cross::End : flow::Cross::Start;
     return box;
@@ -183,10 +192,12 @@ class TableMaker {
   // Columns with room to spare give to those whose words would be cut, where that is enough.
   void make_room() {
     Unit wanted, spare;
-    for (size_t i = 0; i < widths_.size(); ++i) (widths_[i] < least_[i] ? wanted : spare) += max(least_[i] - widths_[i], widths_[i] - least_[i]);
+    for (size_t i = 0; i < widths_.size(); ++i)
+      (widths_[i] < least_[i] ? wanted : spare) += max(least_[i] - widths_[i], widths_[i] - least_[i]);
     if (wanted.raw == 0 || spare < wanted) return;
     for (size_t i = 0; i < widths_.size(); ++i) {
-      widths_[i] = widths_[i] < least_[i] ? least_[i] : widths_[i] - scale(widths_[i] - least_[i], wanted.raw, spare.raw);
+      widths_[i] =
+          widths_[i] < least_[i] ? least_[i] : widths_[i] - scale(widths_[i] - least_[i], wanted.raw, spare.raw);
     }
   }
 
@@ -197,7 +208,8 @@ class TableMaker {
     size_t column = 0;
     for (size_t i = 0; i < cells.size() && column < widths_.size(); ++i) {
       Unit width;
-      for (int32_t span = std::clamp(cells[i].columns, 1, 64); span > 0 && column < widths_.size(); --span) width += widths_[column++];
+      for (int32_t span = std::clamp(cells[i].columns, 1, 64); span > 0 && column < widths_.size(); --span)
+        width += widths_[column++];
       flow::Box box = cell_box(cells[i], item_path(path, i), look, i + 1 == cells.size());
       box.sizing = flow::Sizing::Fixed;
       box.width = width;
@@ -220,7 +232,8 @@ flow::Box table_box(Context& context, const article::Table& table, const std::st
   if (!table.caption.empty()) {
     style::TypeStyle type = context.sheet[TypeRole::Caption];
     type.color = Ink::Ink;
-    flow::Box caption = TextBuilder(context, type).field(table.caption, path + "/caption", Tone::strong()).balanced().box(Tag::Caption);
+    flow::Box caption =
+        TextBuilder(context, type).field(table.caption, path + "/caption", Tone::strong()).balanced().box(Tag::Caption);
     caption.before = Unit{};
     caption.has_after = true;
     caption.after = context.px(6);
@@ -268,7 +281,8 @@ flow::Box figure_box(Context& context, const article::Figure& figure, const std:
   box.children.push_back(std::move(picture));
   TextBuilder caption(context, TypeRole::Caption);
   if (!figure.caption.empty()) caption.field(figure.caption, path + "/caption");
-  if (!figure.credit.empty()) caption.generated(figure.caption.empty() ? u"(" : u" (").generated(to_utf16(figure.credit)).generated(u")");
+  if (!figure.credit.empty())
+    caption.generated(figure.caption.empty() ? u"(" : u" (").generated(to_utf16(figure.credit)).generated(u")");
   if (!caption.empty()) {
     flow::Box line = caption.balanced().box(Tag::Caption);
     line.before = context.px(8);
@@ -291,8 +305,8 @@ flow::Box ornament_box(Context& context) {
   box.has_after = true;
   box.after = context.px(40);
   for (int i = 0; i < 3; ++i) {
-    box.drawings.push_back({display::circle({side / 2 + step * i, side / 2}, side / 2 - context.px(1)), context.sheet[Ink::Accent],
-                            Unit{context.px(3).raw / 2}});
+    box.drawings.push_back({display::circle({side / 2 + step * i, side / 2}, side / 2 - context.px(1)),
+                            context.sheet[Ink::Accent], Unit{context.px(3).raw / 2}});
   }
   return box;
 }

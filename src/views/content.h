@@ -18,10 +18,10 @@ namespace warraq {
 struct View::Content {
   struct Page {
     Size size;
-    std::vector<flow::Fragment> fragments;        // placed, in reading order; furniture last
+    std::vector<flow::Fragment> fragments;  // placed, in reading order; furniture last
   };
 
-  const font::Library* library = nullptr;         // the engine's
+  const font::Library* library = nullptr;  // the engine's
   Color paper{255, 255, 255, 255};
   // Fragments refer to boxes: they live here, each at its own address.
   std::vector<std::unique_ptr<flow::Box>> boxes;
@@ -29,13 +29,15 @@ struct View::Content {
 
   std::string title, lang, author, published, modified, site;  // for metadata, UTF-8
   bool right_to_left = true;
-  paragraph::Stretch stretch;                     // of running text, for dumps
-  int32_t measure_em = 0;                         // Options::measure
-  std::string text_order, brackets;               // print options of the PDF painter
+  paragraph::Stretch stretch;                                // of running text, for dumps
+  int32_t measure_em = 0;                                    // Options::measure
+  std::string text_order, brackets;                          // print options of the PDF painter
   mutable std::unique_ptr<paint::RasterCache> raster_cache;  // glyph masks, kept between tiles
 };
 
-namespace article { struct Article; }
+namespace article {
+struct Article;
+}
 namespace views {
 struct Workshop;
 // Fills in what metadata needs to know of the article.

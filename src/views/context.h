@@ -23,15 +23,15 @@ struct Context {
   const Workshop& workshop;
   Diagnostics& diagnostics;
   Surface surface = Surface::Screen;
-  bool phone = false;              // container under 600 px
-  bool right_to_left = true;       // of the block in hand; the article's where the block has none
-  std::string lang;                // likewise, BCP 47
-  bool arabic_digits = true;       // digits of generated text: those most used in the article
-  bool eastern_digits = false;     // the Arabic ones are Persian's and Urdu's: ۴ ۵ ۶
+  bool phone = false;           // container under 600 px
+  bool right_to_left = true;    // of the block in hand; the article's where the block has none
+  std::string lang;             // likewise, BCP 47
+  bool arabic_digits = true;    // digits of generated text: those most used in the article
+  bool eastern_digits = false;  // the Arabic ones are Persian's and Urdu's: ۴ ۵ ۶
   Unit hair = Unit::base(1), part = Unit::base(2), voice = Unit::base(3);  // rules: rows, parts, voices
-  Unit measure;                    // width of the column that boxes are made for
-  Unit indent;                     // first lines of paragraphs on paper
-  Unit grid;                       // between the lines of a baseline grid; 0: none
+  Unit measure;                      // width of the column that boxes are made for
+  Unit indent;                       // first lines of paragraphs on paper
+  Unit grid;                         // between the lines of a baseline grid; 0: none
   std::vector<article::Text> notes;  // called so far, in order
   text::FontContext fonts;
   Typesetting setting;
@@ -40,9 +40,7 @@ struct Context {
 
   flow::Setter setter() const { return {workshop.texts, fonts, workshop.words}; }
   // A distance given for the screen (px); paper takes three quarters of it (pt).
-  Unit px(int64_t value) const {
-    return surface == Surface::Paper ? Unit::base(value) * 3 / 4 : Unit::base(value);
-  }
+  Unit px(int64_t value) const { return surface == Surface::Paper ? Unit::base(value) * 3 / 4 : Unit::base(value); }
   // Leading grows by whole px on screen, so that every line is equally sharp, and by half points on
   // paper; what stands on a grid grows by half its lines.
   Unit leading_step() const { return Unit::base(1) / (surface == Surface::Paper ? 2 : 1); }

@@ -22,7 +22,11 @@ namespace {
 
 flow::Box side_text(Context& context, const style::TypeStyle& type, std::u16string_view words, paragraph::Align align,
                     flow::Sizing sizing, int64_t lines) {
-  flow::Box box = TextBuilder(context, type).generated(words).align(align).lines_at_most(static_cast<int32_t>(lines)).box(Tag::None);
+  flow::Box box = TextBuilder(context, type)
+                      .generated(words)
+                      .align(align)
+                      .lines_at_most(static_cast<int32_t>(lines))
+                      .box(Tag::None);
   box.sizing = sizing;
   box.cross = flow::Cross::Center;
   box.before = Unit{};
@@ -34,9 +38,14 @@ std::string_view section_name(const article::Article& article) {
 }
 
 // An address reads left to right.
-flow::Box address_text(Context& context, const style::TypeStyle& type, const std::string& address, paragraph::Align align) {
-  flow::Box box = TextBuilder(context, type).direction(false).link(context.article.short_url.empty() ? context.article.url : context.article.short_url)
-                      .generated(to_utf16(address), Tone::colored(type.color)).align(align).box(Tag::None);
+flow::Box address_text(Context& context, const style::TypeStyle& type, const std::string& address,
+                       paragraph::Align align) {
+  flow::Box box = TextBuilder(context, type)
+                      .direction(false)
+                      .link(context.article.short_url.empty() ? context.article.url : context.article.short_url)
+                      .generated(to_utf16(address), Tone::colored(type.color))
+                      .align(align)
+                      .box(Tag::None);
   box.before = Unit{};
   box.cross = flow::Cross::Center;
   return box;
@@ -50,7 +59,8 @@ flow::Box masthead_box(Context& context) {
   const style::TypeStyle kicker = context.sheet[TypeRole::Kicker], byline = context.sheet[TypeRole::Byline];
   const Unit base = kicker.size;
   const style::TypeStyle name = sized(kicker, base * 3, base * 5, Ink::Accent);
-  head.children.push_back(side_text(context, name, to_utf16(site_name(context.article)), paragraph::Align::Start, flow::Sizing::Fit, 1));
+  head.children.push_back(
+      side_text(context, name, to_utf16(site_name(context.article)), paragraph::Align::Start, flow::Sizing::Fit, 1));
   head.children.push_back(spacer());
   flow::Box facts = stack(context);
   facts.sizing = flow::Sizing::Fit;
@@ -58,7 +68,8 @@ flow::Box masthead_box(Context& context) {
   const style::TypeStyle strong = sized(kicker, base * 9 / 10, base * 8 / 5, Ink::Ink);
   const style::TypeStyle soft = sized(byline, base * 9 / 10, base * 8 / 5, Ink::InkSoft);
   if (!section_name(context.article).empty()) {
-    facts.children.push_back(side_text(context, strong, to_utf16(section_name(context.article)), paragraph::Align::Start, flow::Sizing::Fill, 1));
+    facts.children.push_back(side_text(context, strong, to_utf16(section_name(context.article)),
+                                       paragraph::Align::Start, flow::Sizing::Fill, 1));
   }
   if (std::u16string date = date_words(context, context.article.published, Clock::Without); !date.empty()) {
     facts.children.push_back(side_text(context, soft, date, paragraph::Align::Start, flow::Sizing::Fill, 1));
@@ -76,9 +87,12 @@ flow::Box running_head_box(Context& context) {
   head.borders = {{flow::Edge::Bottom, context.hair, context.sheet[Ink::Ink]}};
   const style::TypeStyle name = sized(kicker, kicker.size * 6 / 5, kicker.size * 2, Ink::Accent);
   const style::TypeStyle small = sized(caption, caption.size, kicker.size * 2, Ink::InkSoft);
-  head.children.push_back(side_text(context, name, to_utf16(site_name(context.article)), paragraph::Align::Start, flow::Sizing::Fit, 1));
-  head.children.push_back(side_text(context, small, to_utf16(section_name(context.article)), paragraph::Align::Start, flow::Sizing::Fit, 1));
-  head.children.push_back(side_text(context, small, context.article.title.text, paragraph::Align::End, flow::Sizing::Fill, 1));
+  head.children.push_back(
+      side_text(context, name, to_utf16(site_name(context.article)), paragraph::Align::Start, flow::Sizing::Fit, 1));
+  head.children.push_back(side_text(context, small, to_utf16(section_name(context.article)), paragraph::Align::Start,
+                                    flow::Sizing::Fit, 1));
+  head.children.push_back(
+      side_text(context, small, context.article.title.text, paragraph::Align::End, flow::Sizing::Fill, 1));
   return head;
 }
 
@@ -112,7 +126,8 @@ flow::Box address_box(Context& context) {
   box.furniture = true;
   const style::TypeStyle caption = context.sheet[TypeRole::Caption];
   const style::TypeStyle soft = sized(caption, caption.size, caption.leading, Ink::InkSoft);
-  box.children.push_back(side_text(context, soft, u"اقرأ الخبر على الشبكة", paragraph::Align::Start, flow::Sizing::Fill, 0));
+  box.children.push_back(
+      side_text(context, soft, u"اقرأ الخبر على الشبكة", paragraph::Align::Start, flow::Sizing::Fill, 0));
   box.children.push_back(address_text(context, soft, printed_address(context.article), paragraph::Align::End));
   return box;
 }

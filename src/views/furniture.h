@@ -7,7 +7,9 @@
 
 namespace warraq::views {
 
-struct PageNumber { uint32_t page = 1, pages = 1; };
+struct PageNumber {
+  uint32_t page = 1, pages = 1;
+};
 
 // First page: the site's name at the start, section and date at the end. As wide as the text and margin.
 flow::Box masthead_box(Context& context);

@@ -104,7 +104,8 @@ class KashidaDump {
     if (measure.align != paragraph::Align::Justify) return "not-justified";
     if (measure.last == paragraph::Align::Justify) return {};
     for (const paragraph::Line& line : fragment.lines->lines.lines) {
-      if (line.text.contains(point.letter)) return line.ends_paragraph || line.forced ? "last-line" : std::string_view();
+      if (line.text.contains(point.letter))
+        return line.ends_paragraph || line.forced ? "last-line" : std::string_view();
     }
     return {};
   }
@@ -118,6 +119,8 @@ class KashidaDump {
 
 }  // namespace
 
-std::string dump_kashida(const View::Content& content, bool with_vetoes) { return KashidaDump(content, with_vetoes).run(); }
+std::string dump_kashida(const View::Content& content, bool with_vetoes) {
+  return KashidaDump(content, with_vetoes).run();
+}
 
 }  // namespace warraq::views

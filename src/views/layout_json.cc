@@ -21,9 +21,12 @@ class LayoutWriter {
     number("height", content_.pages.front().size.height.raw);
     if (paged()) number("pages", static_cast<int64_t>(content_.pages.size()));
     list("blocks", [&](const flow::Fragment& fragment) { block(fragment); });
-    list("lines", [&](const flow::Fragment& fragment) { each_line(fragment, [&](const PlacedLine& line) { write_line(line); }); });
+    list("lines", [&](const flow::Fragment& fragment) {
+      each_line(fragment, [&](const PlacedLine& line) { write_line(line); });
+    });
     list("actions", [&](const flow::Fragment& fragment) { action(fragment); }, Furniture::Included);
-    list("links", [&](const flow::Fragment& fragment) { each_line(fragment, [&](const PlacedLine& line) { links(line); }); });
+    list("links",
+         [&](const flow::Fragment& fragment) { each_line(fragment, [&](const PlacedLine& line) { links(line); }); });
     json_.end_object();
     return json_.take() + "\n";
   }
@@ -80,7 +83,10 @@ class LayoutWriter {
     const paragraph::Line& line = placed.line;
     json_.begin_object();
     json_.key("path");
-    if (placed.text.path.empty()) json_.raw("null"); else json_.string(placed.text.path);
+    if (placed.text.path.empty())
+      json_.raw("null");
+    else
+      json_.string(placed.text.path);
     text_range(placed.text, line.visible);
     page();
     rect("box", placed.box);

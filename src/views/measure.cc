@@ -37,7 +37,9 @@ class Report {
   }
 
   std::string text() const {
-    std::string out = "setting               lines  mean × worst ×  > 1.5 ×  > 2 ×  kashidas/line  adjacent  stacked  least possible\n";
+    std::string out =
+        "setting               lines  mean × worst ×  > 1.5 ×  > 2 ×  kashidas/line  adjacent  stacked  least "
+        "possible\n";
     for (const Way& way : ways_) append_row(out, way);
     return out;
   }

@@ -21,19 +21,19 @@ struct Options {
   std::string theme = "news";
   std::vector<std::pair<std::string, std::string>> tokens;  // --set KEY=VALUE
   std::string tashkeel_color;                               // #RRGGBB: vowel marks in a colour of their own
-  std::string numerals = "as-typed";  // as-typed | latn | arab | arabext | locale
-  std::string tashkeel = "shown";     // shown | hidden
-  std::string isolate = "auto";       // auto | off
+  std::string numerals = "as-typed";                        // as-typed | latn | arab | arabext | locale
+  std::string tashkeel = "shown";                           // shown | hidden
+  std::string isolate = "auto";                             // auto | off
   // Screen
   int32_t width = 680;   // px of the container, side padding included; 120–10,000
   int32_t scale = 1000;  // thousandths: device pixels in a px; 250–8000 (also share)
   bool dark = false;
   std::string line_breaking = "optimal";  // optimal | first-fit
   bool hanging_punctuation = false;
-  std::string kashida = "auto";           // auto | off | light | normal | strong
-  std::string kashida_rules = "auto";     // auto | naskh | simple | nastaliq | none
-  int32_t kashida_share = -1;             // per cent of the stretch that kashida has; −1: the theme's
-  int32_t font_size = 0;  // thousandths of px (pt in print) for the body; 0: the theme's; 8–96
+  std::string kashida = "auto";        // auto | off | light | normal | strong
+  std::string kashida_rules = "auto";  // auto | naskh | simple | nastaliq | none
+  int32_t kashida_share = -1;          // per cent of the stretch that kashida has; −1: the theme's
+  int32_t font_size = 0;               // thousandths of px (pt in print) for the body; 0: the theme's; 8–96
   // Measurement
   int32_t measure_em = 0;  // thousandths of an em: of every text's own; 0: the measure that the width gives
   bool json = false;

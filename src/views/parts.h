@@ -12,9 +12,9 @@
 
 namespace warraq::views {
 
-void add_headline(Context& context, std::vector<flow::Box>& out);   // kicker, title, subtitle
-void add_byline(Context& context, std::vector<flow::Box>& out);     // name – site, date – time
-flow::Box toolbar_box(Context& context, bool narrow);                // Send, Print, text size, comments
+void add_headline(Context& context, std::vector<flow::Box>& out);  // kicker, title, subtitle
+void add_byline(Context& context, std::vector<flow::Box>& out);    // name – site, date – time
+flow::Box toolbar_box(Context& context, bool narrow);              // Send, Print, text size, comments
 void add_hero(Context& context, std::vector<flow::Box>& out);
 void add_lead(Context& context, std::vector<flow::Box>& out);
 void add_source(Context& context, std::vector<flow::Box>& out);

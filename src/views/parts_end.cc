@@ -23,8 +23,10 @@ void add_source(Context& context, std::vector<flow::Box>& out) {
 namespace {
 
 flow::Box tag_box(Context& context, const article::Reference& tag, size_t index) {
-  flow::Box box = TextBuilder(context, TypeRole::Button).link(tag.url)
-                      .field(tag.name, item_path("/tags", index) + "/name", Tone::colored(Ink::InkSoft)).box(Tag::None);
+  flow::Box box = TextBuilder(context, TypeRole::Button)
+                      .link(tag.url)
+                      .field(tag.name, item_path("/tags", index) + "/name", Tone::colored(Ink::InkSoft))
+                      .box(Tag::None);
   box.before = Unit{};
   box.sizing = flow::Sizing::Fit;
   box.background = context.sheet[Ink::Tint];
@@ -66,7 +68,9 @@ flow::Box part_box(Context& context, std::u16string_view head) {
   return part;
 }
 
-struct CardLook { bool section = true, picture = true, date = false; };
+struct CardLook {
+  bool section = true, picture = true, date = false;
+};
 
 flow::Box card_text(Context& context, const article::Card& card, const std::string& path, const CardLook& look) {
   flow::Box box = stack(context);
@@ -75,8 +79,11 @@ flow::Box card_text(Context& context, const article::Card& card, const std::stri
     type.color = Ink::Accent;
     box.children.push_back(TextBuilder(context, type).field(card.section, path + "/section").box(Tag::Paragraph));
   }
-  box.children.push_back(TextBuilder(context, TypeRole::Card).link(card.url)
-                             .field(card.title, path + "/title", Tone::colored(Ink::Ink)).balanced().box(Tag::Paragraph));
+  box.children.push_back(TextBuilder(context, TypeRole::Card)
+                             .link(card.url)
+                             .field(card.title, path + "/title", Tone::colored(Ink::Ink))
+                             .balanced()
+                             .box(Tag::Paragraph));
   if (look.date) {
     if (std::u16string date = date_words(context, card.published, Clock::Without); !date.empty()) {
       box.children.push_back(TextBuilder(context, TypeRole::Caption).generated(date).box(Tag::Paragraph));
@@ -103,7 +110,8 @@ flow::Box card_picture(Context& context, const article::Image& image, Unit width
 }
 
 // Text at the start and a small 4 : 3 picture at the end, between hairlines.
-void add_card_row(Context& context, const article::Card& card, const std::string& path, const CardLook& look, flow::Box& part) {
+void add_card_row(Context& context, const article::Card& card, const std::string& path, const CardLook& look,
+                  flow::Box& part) {
   flow::Box line = row(context, Tag::Paragraph);
   const Unit room = context.px(12);
   line.padding = {room, Unit{}, room, Unit{}};

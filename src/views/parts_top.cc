@@ -33,7 +33,8 @@ void add_headline(Context& context, std::vector<flow::Box>& out) {
   title.keep_with_next = true;
   out.push_back(std::move(title));
   if (!article.subtitle.empty()) {
-    flow::Box subtitle = TextBuilder(context, TypeRole::Subtitle).field(article.subtitle, "/subtitle").balanced().box(Tag::Paragraph);
+    flow::Box subtitle =
+        TextBuilder(context, TypeRole::Subtitle).field(article.subtitle, "/subtitle").balanced().box(Tag::Paragraph);
     subtitle.keep_with_next = true;
     out.push_back(std::move(subtitle));
   }
@@ -111,7 +112,12 @@ flow::Box icon_box(Context& context, std::string_view icon, Ink ink) {
   return box;
 }
 
-struct Button { std::string_view action, icon; std::u16string label; Ink ink = Ink::InkSoft; bool label_shown = true; };
+struct Button {
+  std::string_view action, icon;
+  std::u16string label;
+  Ink ink = Ink::InkSoft;
+  bool label_shown = true;
+};
 
 flow::Box button_box(Context& context, const Button& button, Unit height) {
   flow::Box box = row(context);
@@ -123,7 +129,8 @@ flow::Box button_box(Context& context, const Button& button, Unit height) {
   box.action_label = to_utf8(button.label);
   box.children.push_back(icon_box(context, button.icon, button.ink));
   if (button.label_shown) {
-    flow::Box label = TextBuilder(context, TypeRole::Button).generated(button.label, Tone::colored(button.ink)).box(Tag::None);
+    flow::Box label =
+        TextBuilder(context, TypeRole::Button).generated(button.label, Tone::colored(button.ink)).box(Tag::None);
     label.sizing = flow::Sizing::Fit;
     label.cross = flow::Cross::Center;
     label.before = Unit{};
@@ -139,7 +146,8 @@ flow::Box toolbar_box(Context& context, bool narrow) {
   bar.furniture = true;
   bar.before = Unit::base(context.phone ? 16 : 18);
   const Unit height = Unit::base(44);
-  bar.borders = {{flow::Edge::Top, context.hair, context.sheet[Ink::Hairline]}, {flow::Edge::Bottom, context.hair, context.sheet[Ink::Hairline]}};
+  bar.borders = {{flow::Edge::Top, context.hair, context.sheet[Ink::Hairline]},
+                 {flow::Edge::Bottom, context.hair, context.sheet[Ink::Hairline]}};
   bar.gap = Unit::base(context.phone ? 4 : 12);
   flow::Box send = button_box(context, {"send", "send", u"أرسل", Ink::Accent}, height);
   // The first button is flush with the column's edge.
@@ -150,7 +158,9 @@ flow::Box toolbar_box(Context& context, bool narrow) {
   if (context.article.comment_count) {
     bar.children.push_back(spacer());
     const int64_t count = *context.article.comment_count;
-    std::u16string words = narrow || (context.phone && count > 0) ? context.number(count) : context.own_digits(article::comment_count_words(count, context.digits()));
+    std::u16string words = narrow || (context.phone && count > 0)
+                               ? context.number(count)
+                               : context.own_digits(article::comment_count_words(count, context.digits()));
     flow::Box comments = button_box(context, {"comments", "comment", std::move(words)}, height);
     comments.action_label = to_utf8(context.own_digits(article::comment_count_words(count, context.digits())));
     (context.right_to_left ? comments.padding.left : comments.padding.right) = Unit{};

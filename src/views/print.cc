@@ -15,7 +15,7 @@ constexpr Unit mm(int64_t tenths) { return Unit{divide_rounded(tenths * 72 * Uni
 struct PageFrame {
   style::PageGeometry geometry;
   int32_t columns = 1;
-  bool margin = false;        // the margin column is on
+  bool margin = false;  // the margin column is on
   bool right_to_left = true;
 
   Unit full_width() const { return geometry.paper.width - geometry.left - geometry.right; }
@@ -64,7 +64,8 @@ class PrintMaker {
 
   // Lays a box out whole and places it; returns its bottom edge.
   Unit put(View::Content::Page& where, flow::Box box, Point at, Unit width) {
-    flow::Outcome outcome = flow::layout(keep(std::move(box)), {width, flow::kEndless, true}, nullptr, context_.setter());
+    flow::Outcome outcome =
+        flow::layout(keep(std::move(box)), {width, flow::kEndless, true}, nullptr, context_.setter());
     flow::place(*outcome.fragment, at);
     where.fragments.push_back(std::move(*outcome.fragment));
     return where.fragments.back().rect.bottom();
@@ -118,7 +119,8 @@ class PrintMaker {
     if (!context_.notes.empty()) out.push_back(notes_box(context_));
     add_source(context_, out);
     // Columns begin with a line of the body: where its baseline is, the grid is.
-    if (context_.grid.raw > 0) phase_ = TextBuilder(context_, style::TypeRole::Body).box(Tag::None).text->baseline(context_.grid);
+    if (context_.grid.raw > 0)
+      phase_ = TextBuilder(context_, style::TypeRole::Body).box(Tag::None).text->baseline(context_.grid);
     body_ = &keep(std::move(body));
   }
 
@@ -157,7 +159,8 @@ class PrintMaker {
 
   void put_column_rule(int32_t column, Unit top) {
     const Unit thin{Unit::kPerBase * 35 / 100};
-    const Unit edge = frame_.right_to_left ? frame_.column_left(column) + frame_.column_width() : frame_.column_left(column) - frame_.gutter();
+    const Unit edge = frame_.right_to_left ? frame_.column_left(column) + frame_.column_width()
+                                           : frame_.column_left(column) - frame_.gutter();
     put_rule(page(), {edge + frame_.gutter() / 2, top, thin, frame_.geometry.text_bottom - top});
   }
 
@@ -178,7 +181,8 @@ class PrintMaker {
     const Unit left = frame_.margin_left();
     const Unit bottom = put(first, std::move(note), {left, rect.y}, frame_.geometry.margin - mm(30));
     const Unit rule = frame_.right_to_left ? left + frame_.geometry.margin : left - mm(30);
-    put_rule(first, {rule, rect.y, Unit{Unit::kPerBase * 35 / 100}, max(bottom, path == "/hero" ? rect.bottom() : bottom) - rect.y});
+    put_rule(first, {rule, rect.y, Unit{Unit::kPerBase * 35 / 100},
+                     max(bottom, path == "/hero" ? rect.bottom() : bottom) - rect.y});
   }
 
   void add_margin_notes() {
@@ -199,7 +203,8 @@ class PrintMaker {
     for (uint32_t i = 0; i < pages; ++i) {
       View::Content::Page& where = content_.pages[i];
       if (i > 0) put(where, running_head_box(context_), {g.left, g.head_top}, frame_.full_width());
-      put(where, foot_box(context_, {i + 1, pages}), {g.left, g.paper.height - g.foot_bottom - mm(35)}, frame_.full_width());
+      put(where, foot_box(context_, {i + 1, pages}), {g.left, g.paper.height - g.foot_bottom - mm(35)},
+          frame_.full_width());
     }
   }
 
@@ -214,7 +219,8 @@ class PrintMaker {
 
 Result<std::unique_ptr<View>> print(const article::Article& article, const Options& options, const Workshop& workshop,
                                     Diagnostics& diagnostics) {
-  const style::PageGeometry geometry = WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens, options.columns));
+  const style::PageGeometry geometry =
+      WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens, options.columns));
   style::SheetRequest request;
   request.theme = options.theme;
   request.lang = article.lang;

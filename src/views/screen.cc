@@ -63,10 +63,12 @@ Result<std::unique_ptr<View>> screen(const article::Article& article, const Opti
 
   auto content = std::make_unique<View::Content>();
   content->boxes.push_back(std::make_unique<flow::Box>(column(context, options)));
-  flow::Outcome outcome = flow::layout(*content->boxes.back(), {context.measure, flow::kEndless, true}, nullptr, context.setter());
+  flow::Outcome outcome =
+      flow::layout(*content->boxes.back(), {context.measure, flow::kEndless, true}, nullptr, context.setter());
   WARRAQ_CHECK(outcome.fragment.has_value());
   // Room for all ink, however large the type and however many marks its first line has.
-  const Unit top = max(Unit::base(phone ? 20 : 32), outcome.fragment->over), bottom = max(Unit::base(40), outcome.fragment->under);
+  const Unit top = max(Unit::base(phone ? 20 : 32), outcome.fragment->over),
+             bottom = max(Unit::base(40), outcome.fragment->under);
   View::Content::Page page;
   page.size = {width, outcome.fragment->rect.height + top + bottom};
   flow::place(*outcome.fragment, {(width - context.measure) / 2, top});

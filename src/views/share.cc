@@ -28,7 +28,9 @@ std::u16string ghost_letter(std::string_view site) {
 
 // A little of `over` in `ground`, in thousandths.
 Color mixed(Color ground, Color over, int32_t share) {
-  const auto channel = [&](uint8_t a, uint8_t b) { return static_cast<uint8_t>((a * (1000 - share) + b * share + 500) / 1000); };
+  const auto channel = [&](uint8_t a, uint8_t b) {
+    return static_cast<uint8_t>((a * (1000 - share) + b * share + 500) / 1000);
+  };
   return {channel(ground.r, over.r), channel(ground.g, over.g), channel(ground.b, over.b), 255};
 }
 
@@ -52,7 +54,8 @@ Frame frame_of(std::string_view card, const style::CardGeometry& geometry) {
 
 class CardMaker {
  public:
-  CardMaker(Context& context, const Frame& frame, View::Content& content) : context_(context), frame_(frame), content_(content) {
+  CardMaker(Context& context, const Frame& frame, View::Content& content)
+      : context_(context), frame_(frame), content_(content) {
     content_.pages.emplace_back();
     page().size = frame.size;
   }
@@ -79,7 +82,8 @@ class CardMaker {
 
   flow::Fragment lay_out(flow::Box box, Unit measure) {
     content_.boxes.push_back(std::make_unique<flow::Box>(std::move(box)));
-    flow::Outcome outcome = flow::layout(*content_.boxes.back(), {measure, flow::kEndless, true}, nullptr, context_.setter());
+    flow::Outcome outcome =
+        flow::layout(*content_.boxes.back(), {measure, flow::kEndless, true}, nullptr, context_.setter());
     return std::move(*outcome.fragment);
   }
 
@@ -105,7 +109,8 @@ class CardMaker {
     TextBuilder text(context_, type);
     flow::Box box = text.generated(letter).align(paragraph::Align::End).box(Tag::None);
     box.furniture = true;
-    for (flow::Mark& mark : box.text->marks) mark.color = mixed(context_.sheet[Ink::Paper], context_.sheet[Ink::Accent], 70);
+    for (flow::Mark& mark : box.text->marks)
+      mark.color = mixed(context_.sheet[Ink::Paper], context_.sheet[Ink::Accent], 70);
     put(lay_out(std::move(box), frame_.size.width), {Unit::base(-20), scale(frame_.size.height, -70, 630)});
   }
 
@@ -118,7 +123,8 @@ class CardMaker {
       bottom = put_words(name, to_utf16(site), frame_.top, paragraph::Align::Start).bottom();
     }
     if (const auto& section = context_.article.section; section && !section->name.empty()) {
-      const style::TypeStyle kicker = card_type(context_, TypeRole::Kicker, Unit::base(29), Unit::base(64), frame_.tall ? Ink::Accent : Ink::InkSoft);
+      const style::TypeStyle kicker = card_type(context_, TypeRole::Kicker, Unit::base(29), Unit::base(64),
+                                                frame_.tall ? Ink::Accent : Ink::InkSoft);
       const auto align = frame_.tall ? paragraph::Align::Start : paragraph::Align::End;
       bottom = max(bottom, put_words(kicker, to_utf16(section->name), frame_.top, align).bottom());
     }
@@ -171,7 +177,8 @@ class CardMaker {
   }
 
   Unit put_quote_sign() {
-    const style::TypeStyle type = card_type(context_, TypeRole::Title, Unit::base(frame_.tall ? 230 : 150), Unit::base(frame_.tall ? 190 : 110), Ink::Accent);
+    const style::TypeStyle type = card_type(context_, TypeRole::Title, Unit::base(frame_.tall ? 230 : 150),
+                                            Unit::base(frame_.tall ? 190 : 110), Ink::Accent);
     flow::Box box = TextBuilder(context_, type).generated(u"«").box(Tag::None);
     box.furniture = true;
     flow::Fragment sign = lay_out(std::move(box), width());
@@ -183,7 +190,8 @@ class CardMaker {
   // Who is quoted where: the article's title.
   Unit put_speaker(Unit foot) {
     const style::TypeStyle where = card_type(context_, TypeRole::Byline, Unit::base(28), Unit::base(44), Ink::InkSoft);
-    flow::Box box = TextBuilder(context_, where).field(context_.article.title, "/title").lines_at_most(2).box(Tag::Paragraph);
+    flow::Box box =
+        TextBuilder(context_, where).field(context_.article.title, "/title").lines_at_most(2).box(Tag::Paragraph);
     flow::Fragment fragment = lay_out(std::move(box), width());
     const Unit top = foot - fragment.rect.height - Unit::base(20);
     put(std::move(fragment), {frame_.side, top});
@@ -233,8 +241,8 @@ Result<std::unique_ptr<View>> share(const article::Article& article, const Optio
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};
   request.overrides = &options.tokens;
   const style::Sheet sheet = WARRAQ_TRY(workshop.styles.resolve(request));
-  const style::CardGeometry geometry =
-      WARRAQ_TRY(style::card_geometry(options.card == "og" ? std::string_view("ogText") : std::string_view(options.card), &options.tokens));
+  const style::CardGeometry geometry = WARRAQ_TRY(style::card_geometry(
+      options.card == "og" ? std::string_view("ogText") : std::string_view(options.card), &options.tokens));
 
   Context context(article, sheet, options, workshop, diagnostics);
   context.setting = typesetting_of(options, sheet);

@@ -95,7 +95,8 @@ TextBuilder& TextBuilder::field(const article::Text& text, std::string path, con
 void TextBuilder::append_note_call(const article::Text& note) {
   context_.notes.push_back(note);
   const auto number = static_cast<int64_t>(context_.notes.size());
-  append(u"\u2060" + context_.number(number), Tone::colored(style::Ink::Accent), {article::kSuperscript, {}, {}, article::Direction::Auto});
+  append(u"\u2060" + context_.number(number), Tone::colored(style::Ink::Accent),
+         {article::kSuperscript, {}, {}, article::Direction::Auto});
 }
 
 uint16_t TextBuilder::mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type) {
@@ -166,7 +167,8 @@ Unit TextBuilder::leading() const {
   const bool as_it_is = own_leading_ || type_.font == font::Role::Scripture || paragraph_.drawing.hide_tashkeel;
   if (as_it_is || !is_vowelled(paragraph_.text, context_.sheet.vowelled_share)) return type_.leading;
   const Unit more = scale(type_.size, context_.sheet.vowelled_add, 1000);
-  if (on_grid()) return type_.leading + context_.grid / 2 * ((more * 2 + context_.grid - Unit{1}).raw / context_.grid.raw);
+  if (on_grid())
+    return type_.leading + context_.grid / 2 * ((more * 2 + context_.grid - Unit{1}).raw / context_.grid.raw);
   if (context_.surface == Surface::Paper) return type_.leading + more;
   return type_.leading + Unit::base((more.raw + Unit::kPerBase / 2) / Unit::kPerBase);
 }
@@ -183,8 +185,8 @@ void TextBuilder::apply_options() {
 void TextBuilder::set(flow::TextContent& content) {
   Diagnostics& diagnostics = context_.diagnostics;
   const size_t known = diagnostics.size();
-  content.set = context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_,
-                                            diagnostics);
+  content.set =
+      context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_, diagnostics);
   // Ranges are those of the field, which generated words may stand before.
   for (size_t i = known; i < diagnostics.size(); ++i) {
     TextRange& range = diagnostics[i].range;

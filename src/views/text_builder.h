@@ -15,7 +15,7 @@ namespace warraq::views {
 struct Tone {
   const style::TypeStyle* type = nullptr;  // another role's face, weight and size, at this paragraph's leading
   style::Ink ink = style::Ink::Ink;
-  bool own_ink = false;                    // `ink` instead of the role's
+  bool own_ink = false;  // `ink` instead of the role's
   bool bold = false;
 
   static Tone colored(style::Ink ink) { return {nullptr, ink, true, false}; }
@@ -32,19 +32,47 @@ class TextBuilder {
   // The field at `path`; at most one a box.
   TextBuilder& field(const article::Text& text, std::string path, const Tone& tone = {});
   TextBuilder& field(std::string_view utf8, std::string path, const Tone& tone = {});
-  TextBuilder& link(std::string href) { link_ = std::move(href); return *this; }
-  TextBuilder& align(paragraph::Align align) { measure_.align = align; measure_.last = last_of(align); return *this; }
+  TextBuilder& link(std::string href) {
+    link_ = std::move(href);
+    return *this;
+  }
+  TextBuilder& align(paragraph::Align align) {
+    measure_.align = align;
+    measure_.last = last_of(align);
+    return *this;
+  }
   // Justified to the last line, too: hemistichs.
-  TextBuilder& filled() { measure_.align = measure_.last = paragraph::Align::Justify; return *this; }
+  TextBuilder& filled() {
+    measure_.align = measure_.last = paragraph::Align::Justify;
+    return *this;
+  }
   // Justified where `measure` is wide enough for it, else ragged.
   TextBuilder& justified_in(Unit measure);
-  TextBuilder& balanced() { measure_.balance = true; return *this; }
-  TextBuilder& indented(Unit indent) { measure_.first_indent = indent; return *this; }
-  TextBuilder& lines_at_most(int32_t lines) { measure_.max_lines = lines; return *this; }
-  TextBuilder& accent_quotes() { accent_quotes_ = true; return *this; }
+  TextBuilder& balanced() {
+    measure_.balance = true;
+    return *this;
+  }
+  TextBuilder& indented(Unit indent) {
+    measure_.first_indent = indent;
+    return *this;
+  }
+  TextBuilder& lines_at_most(int32_t lines) {
+    measure_.max_lines = lines;
+    return *this;
+  }
+  TextBuilder& accent_quotes() {
+    accent_quotes_ = true;
+    return *this;
+  }
   // The role's leading has room for vowel marks already.
-  TextBuilder& own_leading() { own_leading_ = true; return *this; }
-  TextBuilder& direction(bool right_to_left) { right_to_left_ = right_to_left; return *this; }
+  TextBuilder& own_leading() {
+    own_leading_ = true;
+    return *this;
+  }
+  TextBuilder& direction(bool right_to_left) {
+    right_to_left_ = right_to_left;
+    return *this;
+  }
 
   bool empty() const { return paragraph_.text.empty(); }
   // The box, with the role's gaps.
@@ -54,7 +82,11 @@ class TextBuilder {
   static paragraph::Align last_of(paragraph::Align align) {
     return align == paragraph::Align::Justify ? paragraph::Align::Start : align;
   }
-  struct Stretch { uint16_t flags = 0; std::string_view link, lang; article::Direction dir = article::Direction::Auto; };
+  struct Stretch {
+    uint16_t flags = 0;
+    std::string_view link, lang;
+    article::Direction dir = article::Direction::Auto;
+  };
   void append(std::u16string_view text, const Tone& tone, const Stretch& stretch);
   void append_run(std::u16string_view text, const Tone& tone, const Stretch& stretch);
   uint16_t mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type);

@@ -29,7 +29,8 @@ display::DisplayList View::display(uint32_t page) const {
 
 display::DisplayList View::display(uint32_t page, const Rect& band) const {
   WARRAQ_CHECK(page < content_->pages.size());
-  return display::record(content_->pages[page].fragments, {{band.width, band.height}, content_->paper, band, content_->library});
+  return display::record(content_->pages[page].fragments,
+                         {{band.width, band.height}, content_->paper, band, content_->library});
 }
 
 std::string View::text() const { return views::text_of(*content_); }

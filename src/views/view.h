@@ -28,7 +28,7 @@ class View {
   ViewKind kind() const { return kind_; }
   // Screen and share views have one page.
   uint32_t page_count() const;
-  Size page_size(uint32_t page) const;          // px (screen, share) or pt (print)
+  Size page_size(uint32_t page) const;  // px (screen, share) or pt (print)
   // Everything on the page, or what a band of it (in the page's Units) touches.
   display::DisplayList display(uint32_t page) const;
   display::DisplayList display(uint32_t page, const Rect& band) const;
@@ -47,7 +47,7 @@ class View {
   // A page as PNG; `scale` in thousandths of device pixels in a px.
   Result<Nothing> png(uint32_t page, int32_t scale, ByteSink& sink) const;
   Result<Nothing> svg(uint32_t page, ByteSink& sink) const;
-  Result<Nothing> pdf(ByteSink& sink) const;    // print views
+  Result<Nothing> pdf(ByteSink& sink) const;  // print views
   // Paints device pixels [x, x + width) × [y, y + height) of a page into straight RGBA rows.
   void paint(uint32_t page, int32_t scale, int32_t x, int32_t y, int32_t width, int32_t height, uint8_t* rgba,
              Ground ground = Ground::Paper) const;

@@ -31,7 +31,8 @@ Result<Nothing> View::pdf(ByteSink& sink) const {
   options.published = content_->published;
   options.modified = content_->modified;
   options.right_to_left = content_->right_to_left;
-  options.text_order = content_->text_order == "strict" ? paint::pdf::TextOrder::Strict : paint::pdf::TextOrder::Interop;
+  options.text_order =
+      content_->text_order == "strict" ? paint::pdf::TextOrder::Strict : paint::pdf::TextOrder::Interop;
   options.brackets = content_->brackets == "lrm" ? paint::pdf::Brackets::Lrm : paint::pdf::Brackets::Logical;
   paint::pdf::write(ViewPages(*this), *content_->library, options, sink);
   return Nothing{};

@@ -28,7 +28,7 @@ struct PlacedLine {
   const flow::TextContent& text;
   const paragraph::Lines& lines;
   const paragraph::Line& line;
-  Rect box;        // line box
+  Rect box;  // line box
   Unit baseline;
 };
 

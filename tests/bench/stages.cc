@@ -3,8 +3,8 @@
 //
 //   bench-stages FONT-FOLDER ARTICLE.json SAME-WORDS-IN-ANOTHER-ORDER.json… [--only shape|screen|print|share]
 //
-// "first" is the first time in this process, with the font files already in memory. The articles after the first one hold its
-// words in another order: the cache of words knows them, the cache of paragraphs does not.
+// "first" is the first time in this process, with the font files already in memory. The articles after the first one
+// hold its words in another order: the cache of words knows them, the cache of paragraphs does not.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -96,7 +96,9 @@ struct Bench {
     for (int round = 0; round < 4; ++round) {
       for (const NeededFont& needed : engine.needed_fonts(ViewKind::Screen, articles[0], {})) {
         const bool core = needed.cut == FontCut::Core;
-        if (!engine.add_font(needed.key, file_font(fonts + "/" + needed.key + (core ? ".core.ttf" : ".ttf")), needed.cut)) fail("a font cannot be used");
+        if (!engine.add_font(needed.key, file_font(fonts + "/" + needed.key + (core ? ".core.ttf" : ".ttf")),
+                             needed.cut))
+          fail("a font cannot be used");
       }
     }
   }
@@ -119,14 +121,17 @@ void screen(Bench& bench) {
   say("layout_again", median([&](size_t) { bench.lay_out(ViewKind::Screen); }));
   say("layout_width", median([&](size_t i) { bench.lay_out(ViewKind::Screen, 0, 660 - 2 * static_cast<int32_t>(i)); }));
   bench.lay_out(ViewKind::Screen, 0, 680, true);
-  say("layout_width_first_fit", median([&](size_t i) { bench.lay_out(ViewKind::Screen, 0, 640 - 2 * static_cast<int32_t>(i), true); }));
+  say("layout_width_first_fit",
+      median([&](size_t i) { bench.lay_out(ViewKind::Screen, 0, 640 - 2 * static_cast<int32_t>(i), true); }));
   std::vector<double> known;
   for (size_t i = 1; i < bench.articles.size(); ++i) known.push_back(once([&] { bench.lay_out(ViewKind::Screen, i); }));
   std::sort(known.begin(), known.end());
   if (!known.empty()) say("layout_known", known[known.size() / 2]);
   const auto view = bench.lay_out(ViewKind::Screen);
   Counter sink;
-  const double first = once([&] { if (!view->png(0, 1000, sink)) sink.count = 0; });
+  const double first = once([&] {
+    if (!view->png(0, 1000, sink)) sink.count = 0;
+  });
   if (!sink.count) return;  // a picture that is too high
   say("png_first", first);
   say("png", median([&](size_t) { (void)view->png(0, 1000, sink); }));
@@ -137,14 +142,18 @@ void print(Bench& bench) {
   say("print_again", median([&](size_t) { bench.lay_out(ViewKind::Print); }));
   const auto view = bench.lay_out(ViewKind::Print);
   Counter sink;
-  say("pdf_first", once([&] { if (!view->pdf(sink)) fail("the PDF cannot be written"); }));
+  say("pdf_first", once([&] {
+        if (!view->pdf(sink)) fail("the PDF cannot be written");
+      }));
   say("pdf_bytes", static_cast<double>(sink.count));
   say("pdf", median([&](size_t) { (void)view->pdf(sink); }));
 }
 
 void share(Bench& bench) {
   Counter sink;
-  const auto card = [&](size_t) { if (!bench.lay_out(ViewKind::Share)->png(0, 1000, sink)) fail("the card cannot be painted"); };
+  const auto card = [&](size_t) {
+    if (!bench.lay_out(ViewKind::Share)->png(0, 1000, sink)) fail("the card cannot be painted");
+  };
   say("card_first", once([&] { card(0); }));
   say("card", median(card));
 }
@@ -163,7 +172,8 @@ void collect(const std::vector<article::Block>& blocks, std::vector<std::u16stri
 
 void shape(Bench& bench) {
   font::Library library;
-  if (!library.add("naskh-400", "Noto Naskh Arabic", 400, file_font(bench.fonts + "/naskh-400.core.ttf"))) fail("naskh-400 cannot be used");
+  if (!library.add("naskh-400", "Noto Naskh Arabic", 400, file_font(bench.fonts + "/naskh-400.core.ttf")))
+    fail("naskh-400 cannot be used");
   font::Chains chains;
   for (auto& weights : chains.faces) weights = {std::vector<font::FaceId>{0}, {0}};
   const text::FontContext fonts{library, chains};
@@ -191,8 +201,9 @@ void shape(Bench& bench) {
   measure.stretch.longest = 500;
   size_t lines = 0;
   say("lines", median([&](size_t) {
-    for (size_t i = 0; i < paragraphs.size(); ++i) lines += paragraph::lay_out(paragraphs[i], shaped[i], measure, fonts, words).lines.size();
-  }));
+        for (size_t i = 0; i < paragraphs.size(); ++i)
+          lines += paragraph::lay_out(paragraphs[i], shaped[i], measure, fonts, words).lines.size();
+      }));
   if (!lines) fail("there are no lines");
 }
 
@@ -203,9 +214,12 @@ int main(int argc, char** argv) {
   std::string only;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
-    if (word == "--only" && i + 1 < argc) only = argv[++i];
-    else if (bench.fonts.empty()) bench.fonts = word;
-    else bench.inputs.push_back(file_text(word));
+    if (word == "--only" && i + 1 < argc)
+      only = argv[++i];
+    else if (bench.fonts.empty())
+      bench.fonts = word;
+    else
+      bench.inputs.push_back(file_text(word));
   }
   if (bench.inputs.empty()) fail("give the folder of the fonts and an article");
   bench.load();

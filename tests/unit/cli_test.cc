@@ -230,7 +230,8 @@ TEST_CASE("Wrong usage: exit status 2 and one sentence", "[cli]") {
 TEST_CASE("How even the lines are, and what may be stretched, is printed", "[cli]") {
   Folder folder;
   const std::string article = folder.make(
-      "a.json", R"({"version":1,"title":"عنوان","blocks":[{"type":"paragraph","text":"كتب الكاتب كتابه بخط حسن وكلمة طيبة."}]})");
+      "a.json",
+      R"({"version":1,"title":"عنوان","blocks":[{"type":"paragraph","text":"كتب الكاتب كتابه بخط حسن وكلمة طيبة."}]})");
   const Answer measured = run({"measure", article, "--measure", "22em", "--json"});
   CHECK(measured.status == 0);
   const auto figures = parse_json(measured.out);
@@ -242,9 +243,12 @@ TEST_CASE("How even the lines are, and what may be stretched, is printed", "[cli
   CHECK(dumped.out.find("كتابه\t1:5 3:9\n") != std::string::npos);
   CHECK(dumped.out.find("وكلمة\t3:9\n") != std::string::npos);
   CHECK(run({"dump", article, "--stage", "kashida", "--vetoes"}).out.find("طيبة\t") != std::string::npos);
-  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
-           {"measure", article, "--measure", "wide"}, {"measure", article, "--measure", "2em"}, {"measure", article, "--scale", "2"},
-           {"dump", article, "--stage", "kashida", "--rules", "thuluth"}, {"render", article, "--measure", "22em"}}) {
+  for (const std::vector<std::string>& wrong :
+       std::vector<std::vector<std::string>>{{"measure", article, "--measure", "wide"},
+                                             {"measure", article, "--measure", "2em"},
+                                             {"measure", article, "--scale", "2"},
+                                             {"dump", article, "--stage", "kashida", "--rules", "thuluth"},
+                                             {"render", article, "--measure", "22em"}}) {
     expect_one_sentence(run(wrong), 2);
   }
 }

@@ -63,7 +63,10 @@ void Content::rounded_rect(const Rect& box, Unit radius) {
     point(x, y);
     out_ += "c\n";
   };
-  const auto line = [&](Unit x, Unit y) { point(x, y); out_ += "l\n"; };
+  const auto line = [&](Unit x, Unit y) {
+    point(x, y);
+    out_ += "l\n";
+  };
   point(l + radius, t);
   out_ += "m\n";
   line(r - radius, t);

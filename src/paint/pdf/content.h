@@ -21,7 +21,7 @@ class Content {
   // `height` of the page, whose top is 0 in everything below.
   explicit Content(Unit height) : height_(height) {}
 
-  void fill_color(Color color);    // alpha included
+  void fill_color(Color color);  // alpha included
   void stroke_color(Color color);
 
   void rect(const Rect& box);
@@ -43,8 +43,14 @@ class Content {
   std::string& out() { return out_; }
 
  private:
-  void number(Unit value) { append_unit(out_, value, kPlaces); out_ += ' '; }
-  void point(Unit x, Unit y) { number(x); number(height_ - y); }
+  void number(Unit value) {
+    append_unit(out_, value, kPlaces);
+    out_ += ' ';
+  }
+  void point(Unit x, Unit y) {
+    number(x);
+    number(height_ - y);
+  }
   void alpha(uint8_t alpha);
   void set_font();
 

@@ -11,7 +11,13 @@ namespace {
 class Document {
  public:
   Document(const font::Library& library, const Options& options, ByteSink& sink)
-      : library_(library), options_(options), file_(sink), outlines_(library), codes_(outlines_), resources_(file_), tree_(file_.allocate()) {}
+      : library_(library),
+        options_(options),
+        file_(sink),
+        outlines_(library),
+        codes_(outlines_),
+        resources_(file_),
+        tree_(file_.allocate()) {}
 
   void add(const display::DisplayList& list) {
     const PaintedPage page = paint_page(list, {library_, options_, outlines_, codes_, resources_});

@@ -61,7 +61,7 @@ class File {
  private:
   // Where an object is: at an offset of the file, or the n-th in an object stream.
   struct Place {
-    uint64_t offset = 0;     // or the object stream's number
+    uint64_t offset = 0;  // or the object stream's number
     uint32_t index = 0;
     enum class Kind : uint8_t { Unwritten, Plain, Packed } kind = Kind::Unwritten;
   };
@@ -80,7 +80,7 @@ class File {
   uint64_t offset_ = 0;
   std::vector<Place> places_;
   std::vector<uint8_t> encoded_;
-  std::string packed_;                                      // bodies of the objects gathered so far
+  std::string packed_;                                       // bodies of the objects gathered so far
   std::vector<std::pair<uint32_t, size_t>> packed_objects_;  // number, offset in packed_
 };
 

@@ -32,7 +32,9 @@ Program make_program(const Codes& codes, size_t index, const font::Library& libr
   Program program;
   if (codes.main_face() != font::kNoFace) {
     const font::Metrics& face = library[codes.main_face()].font->metrics();
-    const auto scaled = [&](int32_t value) { return static_cast<int16_t>(divide_rounded(int64_t{value} * kFontUnits, face.units_per_em)); };
+    const auto scaled = [&](int32_t value) {
+      return static_cast<int16_t>(divide_rounded(int64_t{value} * kFontUnits, face.units_per_em));
+    };
     program.metrics.ascender = scaled(face.ascender);
     program.metrics.descender = scaled(face.descender);
   }

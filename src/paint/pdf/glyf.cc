@@ -11,10 +11,12 @@ namespace {
 
 struct Point {
   int64_t x = 0, y = 0;
-  bool on = true;   // on the curve; else a control point of a quadratic
+  bool on = true;  // on the curve; else a control point of a quadratic
 };
 
-Point mix(Point a, Point b, int64_t t, int64_t n) { return {a.x + (b.x - a.x) * t / n, a.y + (b.y - a.y) * t / n, false}; }
+Point mix(Point a, Point b, int64_t t, int64_t n) {
+  return {a.x + (b.x - a.x) * t / n, a.y + (b.y - a.y) * t / n, false};
+}
 
 // Collects the contours of one outline in its own units (1/64 of a font unit).
 class Contours {
@@ -24,10 +26,23 @@ class Contours {
     for (const OutlineVerb verb : outline.verbs) {
       const OutlinePoint* p = outline.points.data() + at;
       switch (verb) {
-        case OutlineVerb::Move: begin(p[0]); at += 1; break;
-        case OutlineVerb::Line: add(p[0], true); at += 1; break;
-        case OutlineVerb::Quadratic: add(p[0], false); add(p[1], true); at += 2; break;
-        case OutlineVerb::Cubic: cubic(p); at += 3; break;
+        case OutlineVerb::Move:
+          begin(p[0]);
+          at += 1;
+          break;
+        case OutlineVerb::Line:
+          add(p[0], true);
+          at += 1;
+          break;
+        case OutlineVerb::Quadratic:
+          add(p[0], false);
+          add(p[1], true);
+          at += 2;
+          break;
+        case OutlineVerb::Cubic:
+          cubic(p);
+          at += 3;
+          break;
         case OutlineVerb::Close: close(); break;
       }
     }
@@ -81,7 +96,8 @@ class Contours {
     const size_t n = all.size();
     for (size_t i = 0; i < n; ++i) {
       const Point &before = all[(i + n - 1) % n], &p = all[i], &after = all[(i + 1) % n];
-      const bool implied = p.on && !before.on && !after.on && before.x + after.x == 2 * p.x && before.y + after.y == 2 * p.y;
+      const bool implied =
+          p.on && !before.on && !after.on && before.x + after.x == 2 * p.x && before.y + after.y == 2 * p.y;
       // Some readers expect a contour to begin on its curve.
       const bool whole = p.x % 64 == 0 && p.y % 64 == 0;
       if (!implied || (i == 0 && whole)) kept.push_back(p);
@@ -126,8 +142,10 @@ class SimpleGlyph {
 
  private:
   void bounds(GlyfData& out) const {
-    const auto [left, right] = std::minmax_element(points_.begin(), points_.end(), [](Point a, Point b) { return a.x < b.x; });
-    const auto [bottom, top] = std::minmax_element(points_.begin(), points_.end(), [](Point a, Point b) { return a.y < b.y; });
+    const auto [left, right] =
+        std::minmax_element(points_.begin(), points_.end(), [](Point a, Point b) { return a.x < b.x; });
+    const auto [bottom, top] =
+        std::minmax_element(points_.begin(), points_.end(), [](Point a, Point b) { return a.y < b.y; });
     out.left = static_cast<int16_t>(left->x);
     out.right = static_cast<int16_t>(right->x);
     out.bottom = static_cast<int16_t>(bottom->y);

@@ -19,15 +19,15 @@ inline constexpr int32_t kFontUnits = 1000;
 struct GlyphPart {
   font::FaceId face = 0;
   font::GlyphId glyph = 0;
-  int64_t dx = 0, dy = 0;             // in the face's font units, before scaling
+  int64_t dx = 0, dy = 0;                  // in the face's font units, before scaling
   int64_t numerator = 1, denominator = 1;  // written units in a font unit of the face
-  int32_t shift_x = 0, shift_y = 0;   // in written units, after scaling
+  int32_t shift_x = 0, shift_y = 0;        // in written units, after scaling
   bool operator==(const GlyphPart&) const = default;
 };
 
 // A written glyph, or nothing but zeros where there is no ink.
 struct GlyfData {
-  std::string bytes;                  // of the 'glyf' table, an even number
+  std::string bytes;  // of the 'glyf' table, an even number
   int16_t left = 0, bottom = 0, right = 0, top = 0;
   uint16_t points = 0, contours = 0;
 };

@@ -41,7 +41,8 @@ void collect_links(const display::DisplayList& list, const display::TextLine& li
   const size_t first = boxes.size();
   for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
     const display::Run& run = list.runs[r];
-    if (run.link < 0 || run.width.raw <= 0 || !is_safe_address(list.links[static_cast<size_t>(run.link)].href)) continue;
+    if (run.link < 0 || run.width.raw <= 0 || !is_safe_address(list.links[static_cast<size_t>(run.link)].href))
+      continue;
     const Rect box{run.x, line.box.y, run.width, line.box.height};
     if (boxes.size() > first && boxes.back().link == run.link && boxes.back().box.right() + Unit::base(1) >= box.x) {
       boxes.back().box.width = box.right() - boxes.back().box.x;

@@ -10,9 +10,9 @@ constexpr std::string_view kProducer = "Warraq";
 
 // A date's parts, as far as they are there: the text after the date is "T22:43", "T22:43:05.5Z" …
 struct Moment {
-  std::string_view date;   // yyyy-mm-dd; empty: no date
-  std::string_view time;   // hh:mm or hh:mm:ss, or empty
-  std::string_view zone;   // "Z", "+03:00", or empty
+  std::string_view date;  // yyyy-mm-dd; empty: no date
+  std::string_view time;  // hh:mm or hh:mm:ss, or empty
+  std::string_view zone;  // "Z", "+03:00", or empty
 };
 
 // '0' in `shape` stands for a digit.

@@ -15,7 +15,9 @@
 namespace warraq::paint::pdf {
 
 // An indirect object's number; generations are always 0. Id 0: no object.
-struct Ref { uint32_t id = 0; };
+struct Ref {
+  uint32_t id = 0;
+};
 
 // Decimal places of lengths: 1/1000 pt is a seventieth of a device pixel at 1,200 dpi.
 inline constexpr int kPlaces = 3;
@@ -38,11 +40,23 @@ class Value {
  public:
   explicit Value(std::string& out) : out_(out) {}
 
-  void integer(int64_t value) { space(); append_integer(out_, value); }
-  void ratio(int64_t numerator, int64_t denominator, int places = kPlaces) { space(); append_ratio(out_, numerator, denominator, places); }
+  void integer(int64_t value) {
+    space();
+    append_integer(out_, value);
+  }
+  void ratio(int64_t numerator, int64_t denominator, int places = kPlaces) {
+    space();
+    append_ratio(out_, numerator, denominator, places);
+  }
   void unit(Unit value) { ratio(value.raw, Unit::kPerBase); }
-  void boolean(bool value) { space(); out_ += value ? "true" : "false"; }
-  void ref(Ref ref) { integer(ref.id); out_ += " 0 R"; }
+  void boolean(bool value) {
+    space();
+    out_ += value ? "true" : "false";
+  }
+  void ref(Ref ref) {
+    integer(ref.id);
+    out_ += " 0 R";
+  }
   void name(std::string_view name) { append_name(out_, name); }
   void bytes(std::string_view bytes) { append_bytes(out_, bytes); }
   void hex(std::string_view bytes) { append_hex(out_, bytes); }
@@ -52,7 +66,9 @@ class Value {
 
  private:
   // Numbers and words part themselves from what stands before them; the rest has delimiters.
-  void space() { if (!out_.empty() && out_.back() != '[' && out_.back() != '\n') out_ += ' '; }
+  void space() {
+    if (!out_.empty() && out_.back() != '[' && out_.back() != '\n') out_ += ' ';
+  }
 
   std::string& out_;
 };
@@ -77,7 +93,10 @@ class Dict {
   Dict(const Dict&) = delete;
   Dict& operator=(const Dict&) = delete;
 
-  Value operator[](std::string_view key) { append_name(out_, key); return Value(out_); }
+  Value operator[](std::string_view key) {
+    append_name(out_, key);
+    return Value(out_);
+  }
 
  private:
   std::string& out_;

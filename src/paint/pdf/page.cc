@@ -16,10 +16,12 @@ constexpr Color kPlaceholder{128, 128, 120, 40};
 
 class PagePainter {
  public:
-  PagePainter(const display::DisplayList& list, const Painter& painter) : list_(list), painter_(painter), content_(list.size.height) {}
+  PagePainter(const display::DisplayList& list, const Painter& painter)
+      : list_(list), painter_(painter), content_(list.size.height) {}
 
   PaintedPage run() {
-    if (list_.background.a != 0) paint(display::FillRect{{Unit{}, Unit{}, list_.size.width, list_.size.height}, list_.background, Unit{}});
+    if (list_.background.a != 0)
+      paint(display::FillRect{{Unit{}, Unit{}, list_.size.width, list_.size.height}, list_.background, Unit{}});
     for (const display::Item& item : list_.items) {
       std::visit([this](const auto& what) { paint(what); }, item);
     }
@@ -69,7 +71,8 @@ class PagePainter {
   void paint(const display::DrawImage& image) { paint(display::FillRect{image.box, kPlaceholder, image.radius}); }
 
   void paint(const display::TextLine& line) {
-    for (const Decoration& box : decorations(list_, line, painter_.outlines)) paint(display::FillRect{box.box, box.color, Unit{}});
+    for (const Decoration& box : decorations(list_, line, painter_.outlines))
+      paint(display::FillRect{box.box, box.color, Unit{}});
     collect_links(list_, line, links_);
     for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) painter_.resources.use_alpha(list_.runs[r].color.a);
     if (!pending_.empty() && !goes_on(list_, *pending_.back(), line)) show_pending();
@@ -101,6 +104,8 @@ class PagePainter {
 
 }  // namespace
 
-PaintedPage paint_page(const display::DisplayList& list, const Painter& painter) { return PagePainter(list, painter).run(); }
+PaintedPage paint_page(const display::DisplayList& list, const Painter& painter) {
+  return PagePainter(list, painter).run();
+}
 
 }  // namespace warraq::paint::pdf

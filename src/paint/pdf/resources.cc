@@ -22,7 +22,8 @@ void write_ramp(Value value, uint8_t from, uint8_t to) {
 
 // Ramps from stop to stop, stitched (ISO 32000-1, 7.10.4).
 void write_stops(Value value, const std::vector<std::pair<int32_t, uint8_t>>& stops) {
-  if (stops.size() < 2) return write_ramp(value, stops.empty() ? 0 : stops[0].second, stops.empty() ? 0 : stops[0].second);
+  if (stops.size() < 2)
+    return write_ramp(value, stops.empty() ? 0 : stops[0].second, stops.empty() ? 0 : stops[0].second);
   Dict dict = value.dict();
   dict["FunctionType"].integer(3);
   {

@@ -21,7 +21,7 @@ constexpr size_t kMarksInCell = 16;
 // A character and the marks on it, each string in logical order.
 struct Letter {
   std::u16string base;
-  std::u16string joiners;   // zero-width joiners and non-joiners after it
+  std::u16string joiners;  // zero-width joiners and non-joiners after it
   std::u32string marks;
 };
 
@@ -35,7 +35,8 @@ std::vector<Letter> letters_of(std::u16string_view text) {
     const char32_t c = point.value;
     if (is_joiner(c)) {
       if (!letters.empty()) append_utf16(letters.back().joiners, c);
-    } else if (unicode::is_default_ignorable(c) || unicode::is_bidi_control(c) || unicode::is_control(c) || (c & 0xfffe) == 0xfffe) {
+    } else if (unicode::is_default_ignorable(c) || unicode::is_bidi_control(c) || unicode::is_control(c) ||
+               (c & 0xfffe) == 0xfffe) {
       continue;  // noncharacters too: a font's map must not hold them
     } else if (unicode::is_mark(c)) {
       if (letters.empty()) letters.emplace_back();
@@ -63,7 +64,8 @@ std::u16string letter_text(const Letter& letter, bool forward) {
   if (forward) return letter.base;
   std::u16string text = reversed(letter.joiners);
   const CodePoint point = code_point_at(letter.base, 0);
-  const std::u16string_view expanded = point.units == letter.base.size() ? expansion(point.value) : std::u16string_view();
+  const std::u16string_view expanded =
+      point.units == letter.base.size() ? expansion(point.value) : std::u16string_view();
   return text + (expanded.empty() ? letter.base : reversed(expanded));
 }
 
@@ -88,9 +90,16 @@ Unit main_size(const DisplayList& list, std::span<const TextLine* const> lines) 
 
 class RunCells {
  public:
-  RunCells(const DisplayList& list, const TextLine& line, const Run& run, const font::Library& library, Codes& codes, CellLine& out)
-      : list_(list), text_(list.sources[line.source].text), run_(run), codes_(codes), out_(out),
-        upem_(library[run.face].font->metrics().units_per_em), pen_(run, library), forward_((run.level & 1) == 0) {}
+  RunCells(const DisplayList& list, const TextLine& line, const Run& run, const font::Library& library, Codes& codes,
+           CellLine& out)
+      : list_(list),
+        text_(list.sources[line.source].text),
+        run_(run),
+        codes_(codes),
+        out_(out),
+        upem_(library[run.face].font->metrics().units_per_em),
+        pen_(run, library),
+        forward_((run.level & 1) == 0) {}
 
   void add() {
     for (uint32_t begin = run_.glyphs.begin; begin < run_.glyphs.end;) {
@@ -152,7 +161,8 @@ class RunCells {
   GlyphPart part(const display::Glyph& glyph, int64_t passed, int64_t fine) const {
     GlyphPart part{run_.face, glyph.id, passed + glyph.dx, glyph.dy, kFontUnits, upem_};
     if (run_.size != out_.size) part.numerator *= run_.size.raw, part.denominator *= out_.size.raw;
-    part.shift_x = static_cast<int32_t>(divide_rounded((fine - passed * run_.size.raw) * kFontUnits, upem_ * out_.size.raw));
+    part.shift_x =
+        static_cast<int32_t>(divide_rounded((fine - passed * run_.size.raw) * kFontUnits, upem_ * out_.size.raw));
     part.shift_y = static_cast<int32_t>(divide_rounded(run_.rise.raw * kFontUnits, out_.size.raw));
     return part;
   }
@@ -178,14 +188,17 @@ class RunCells {
         for (GlyphPart& p : picture) p.shift_x -= marks_width({&letter, 1});
       }
       if (!letter.base.empty()) {
-        put({CellKind::Letter, forward_, share, x, i == 0 ? codes_.outline(picture) : 0, run_.color, letter_text(letter, forward_)});
+        put({CellKind::Letter, forward_, share, x, i == 0 ? codes_.outline(picture) : 0, run_.color,
+             letter_text(letter, forward_)});
       }
       x += share * kPartsPerAdvance;
       if (forward_) x = add_marks(letter, x);
     }
   }
 
-  static int32_t cells_of(const Letter& letter) { return static_cast<int32_t>((letter.marks.size() + kMarksInCell - 1) / kMarksInCell); }
+  static int32_t cells_of(const Letter& letter) {
+    return static_cast<int32_t>((letter.marks.size() + kMarksInCell - 1) / kMarksInCell);
+  }
   static int32_t marks_width(std::span<const Letter> letters) {
     int32_t cells = 0;
     for (const Letter& letter : letters) cells += cells_of(letter);
@@ -195,7 +208,8 @@ class RunCells {
   int64_t add_marks(const Letter& letter, int64_t x) {
     for (int32_t i = 0, count = cells_of(letter); i < count; ++i) {
       const size_t at = static_cast<size_t>(forward_ ? i : count - 1 - i) * kMarksInCell;
-      put({CellKind::Mark, forward_, kMarkAdvance, x, 0, run_.color, mark_text(std::u32string_view(letter.marks).substr(at, kMarksInCell))});
+      put({CellKind::Mark, forward_, kMarkAdvance, x, 0, run_.color,
+           mark_text(std::u32string_view(letter.marks).substr(at, kMarksInCell))});
       x += kMarkAdvance * kPartsPerAdvance;
     }
     return x;
@@ -228,7 +242,8 @@ bool goes_on(const DisplayList& list, const TextLine& line, const TextLine& next
   return line.right_to_left ? there.right <= here.left : there.left >= here.right;
 }
 
-CellLine make_cells(const DisplayList& list, std::span<const TextLine* const> lines, const font::Library& library, Codes& codes) {
+CellLine make_cells(const DisplayList& list, std::span<const TextLine* const> lines, const font::Library& library,
+                    Codes& codes) {
   CellLine out;
   out.size = main_size(list, lines);
   out.right_to_left = lines.front()->right_to_left;

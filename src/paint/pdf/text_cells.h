@@ -31,24 +31,26 @@ enum class CellKind : uint8_t { Letter, Mark, Space, Sign, Gap };
 
 struct Cell {
   CellKind kind = CellKind::Letter;
-  bool forward = false;     // in a left-to-right run
-  int32_t advance = 0;      // of its code, thousandths of an em
-  int64_t x = 0;            // where it stands, in parts, from the page's left edge
+  bool forward = false;  // in a left-to-right run
+  int32_t advance = 0;   // of its code, thousandths of an em
+  int64_t x = 0;         // where it stands, in parts, from the page's left edge
   OutlineId outline = 0;
   Color color;
-  std::u16string text;      // as the font's map gives it: never empty
+  std::u16string text;  // as the font's map gives it: never empty
 
   int64_t end() const { return x + advance * kPartsPerAdvance; }
 };
 
 struct CellLine {
-  Unit size;                // em
+  Unit size;  // em
   bool right_to_left = true;
   std::vector<Cell> cells;  // left to right
 };
 
 // Left edge of a line's first run, right edge of its last.
-struct Extent { Unit left, right; };
+struct Extent {
+  Unit left, right;
+};
 Extent extent_of(const display::DisplayList& list, const display::TextLine& line);
 
 // Whether `next` stands beside `line`, on its baseline and where reading goes on: the cells of a

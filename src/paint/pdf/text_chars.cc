@@ -9,16 +9,20 @@
 namespace warraq::paint::pdf {
 namespace {
 
-struct Range { char32_t first, last; };
+struct Range {
+  char32_t first, last;
+};
 
 template <size_t n>
 bool is_in(const Range (&ranges)[n], char32_t c) {
-  const Range* after = std::upper_bound(ranges, ranges + n, c, [](char32_t value, const Range& range) { return value < range.first; });
+  const Range* after =
+      std::upper_bound(ranges, ranges + n, c, [](char32_t value, const Range& range) { return value < range.first; });
   return after != ranges && c <= (after - 1)->last;
 }
 
 // Scripts written from right to left.
-constexpr Range kRightBlocks[] = {{0x0590, 0x08ff}, {0xfb1d, 0xfdff}, {0xfe70, 0xfefc}, {0x10800, 0x10fff}, {0x1e800, 0x1efff}};
+constexpr Range kRightBlocks[] = {
+    {0x0590, 0x08ff}, {0xfb1d, 0xfdff}, {0xfe70, 0xfefc}, {0x10800, 0x10fff}, {0x1e800, 0x1efff}};
 
 // ES, ET and CS, and the numbers that are no decimal digits (DerivedBidiClass.txt).
 constexpr Range kWeak[] = {
@@ -31,13 +35,31 @@ constexpr Range kWeak[] = {
     {0xffe5, 0xffe6},
 };
 
-struct Expansion { char32_t c; std::u16string_view letters; };
+struct Expansion {
+  char32_t c;
+  std::u16string_view letters;
+};
 constexpr Expansion kExpansions[] = {
-    {0xfdf0, u"صلے"},    {0xfdf1, u"قلے"},   {0xfdf2, u"الله"}, {0xfdf3, u"اكبر"},
-    {0xfdf4, u"محمد"},   {0xfdf5, u"صلعم"},  {0xfdf6, u"رسول"}, {0xfdf7, u"عليه"},
-    {0xfdf8, u"وسلم"},   {0xfdf9, u"صلى"},   {0xfdfa, u"صلى الله عليه وسلم"}, {0xfdfb, u"جل جلاله"},
-    {0xfdfc, u"ریال"},   {0xfef5, u"لآ"},    {0xfef6, u"لآ"},   {0xfef7, u"لأ"},
-    {0xfef8, u"لأ"},     {0xfef9, u"لإ"},    {0xfefa, u"لإ"},   {0xfefb, u"لا"},
+    {0xfdf0, u"صلے"},
+    {0xfdf1, u"قلے"},
+    {0xfdf2, u"الله"},
+    {0xfdf3, u"اكبر"},
+    {0xfdf4, u"محمد"},
+    {0xfdf5, u"صلعم"},
+    {0xfdf6, u"رسول"},
+    {0xfdf7, u"عليه"},
+    {0xfdf8, u"وسلم"},
+    {0xfdf9, u"صلى"},
+    {0xfdfa, u"صلى الله عليه وسلم"},
+    {0xfdfb, u"جل جلاله"},
+    {0xfdfc, u"ریال"},
+    {0xfef5, u"لآ"},
+    {0xfef6, u"لآ"},
+    {0xfef7, u"لأ"},
+    {0xfef8, u"لأ"},
+    {0xfef9, u"لإ"},
+    {0xfefa, u"لإ"},
+    {0xfefb, u"لا"},
     {0xfefc, u"لا"},
 };
 
@@ -53,7 +75,9 @@ bool starts_forward(char32_t c) {
   return c == 0x060c || (c < 0x80 && std::u32string_view(U"+,-./:%").find(c) != std::u32string_view::npos);
 }
 
-bool is_taken_for_left(char32_t c) { return c > 0xff && !is_in(kRightBlocks, c) && !unicode::is_letter(c) && !unicode::is_mark(c); }
+bool is_taken_for_left(char32_t c) {
+  return c > 0xff && !is_in(kRightBlocks, c) && !unicode::is_letter(c) && !unicode::is_mark(c);
+}
 
 bool is_mirrored(char32_t c) { return std::u32string_view(U"()[]{}<>«»‹›“”‘’").find(c) != std::u32string_view::npos; }
 

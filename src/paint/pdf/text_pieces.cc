@@ -62,7 +62,8 @@ void prepare_pieces(CellLine& line) {
       if (space.kind != CellKind::Space || edge + 1 >= cells.size()) continue;
       space.kind = CellKind::Gap;
       space.text = {kRightMark, u' '};
-      space.advance = static_cast<int32_t>(std::clamp<int64_t>((cells[edge + 1].x - space.x) / kPartsPerAdvance, 0, 32767));
+      space.advance =
+          static_cast<int32_t>(std::clamp<int64_t>((cells[edge + 1].x - space.x) / kPartsPerAdvance, 0, 32767));
     }
     if (cells[piece->begin].kind != CellKind::Mark || piece->begin == 0 || cells[piece->begin].forward) continue;
     Cell guard = cells[piece->begin];

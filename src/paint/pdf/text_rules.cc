@@ -22,7 +22,9 @@ constexpr int32_t kTwinDistance = 110;
 constexpr int32_t kBracketAdvance = 5;  // Poppler orders marks at one place in a way of its own
 
 char32_t first_of(const Cell& cell) { return code_point_at(cell.text, 0).value; }
-char32_t last_of(const Cell& cell) { return code_point_before(cell.text, static_cast<uint32_t>(cell.text.size())).value; }
+char32_t last_of(const Cell& cell) {
+  return code_point_before(cell.text, static_cast<uint32_t>(cell.text.size())).value;
+}
 
 Cell sign_at(int64_t x, std::u16string text, int32_t advance, const Cell& near) {
   Cell sign;
@@ -54,7 +56,9 @@ bool needs_mark_between(const Cell* left, const Cell& right) {
 void merge_spaces(CellLine& line) {
   std::vector<Cell>& cells = line.cells;
   const auto is_space = [](const Cell& cell) { return cell.kind == CellKind::Space; };
-  cells.erase(std::unique(cells.begin(), cells.end(), [&](const Cell& a, const Cell& b) { return is_space(a) && is_space(b); }), cells.end());
+  cells.erase(
+      std::unique(cells.begin(), cells.end(), [&](const Cell& a, const Cell& b) { return is_space(a) && is_space(b); }),
+      cells.end());
   if (!cells.empty() && is_space(cells.back())) cells.pop_back();
   if (!cells.empty() && is_space(cells.front())) cells.erase(cells.begin());
 }
@@ -63,7 +67,9 @@ void join_format_spaces(CellLine& line) {
   std::vector<Cell>& cells = line.cells;
   for (size_t i = 0; i + 1 < cells.size(); ++i) {
     Cell& cell = cells[i];
-    if (cell.kind != CellKind::Letter || cell.forward || !is_visible_format(last_of(cell)) || cells[i + 1].kind != CellKind::Space) continue;
+    if (cell.kind != CellKind::Letter || cell.forward || !is_visible_format(last_of(cell)) ||
+        cells[i + 1].kind != CellKind::Space)
+      continue;
     cell.text += u' ';
     const int64_t end = i + 2 < cells.size() ? cells[i + 2].x : cells[i + 1].end();
     cell.advance = static_cast<int32_t>((end - cell.x) / kPartsPerAdvance);
@@ -90,10 +96,13 @@ void mark_brackets(CellLine& line) {
   std::vector<Cell> out;
   for (const Cell& cell : line.cells) {
     const bool bracket = cell.kind == CellKind::Letter && !cell.forward && is_mirrored(last_of(cell));
-    const bool letter_left = !out.empty() && out.back().kind == CellKind::Letter && is_right_letter(last_of(out.back()));
-    if (bracket && !letter_left) out.push_back(sign_at(cell.x - kSignAdvance * kPartsPerAdvance, {kRightMark}, kSignAdvance, cell));
+    const bool letter_left =
+        !out.empty() && out.back().kind == CellKind::Letter && is_right_letter(last_of(out.back()));
+    if (bracket && !letter_left)
+      out.push_back(sign_at(cell.x - kSignAdvance * kPartsPerAdvance, {kRightMark}, kSignAdvance, cell));
     out.push_back(cell);
-    if (bracket) out.push_back(sign_at(cell.end() - kBracketAdvance * kPartsPerAdvance, {kLeftMark}, kBracketAdvance, cell));
+    if (bracket)
+      out.push_back(sign_at(cell.end() - kBracketAdvance * kPartsPerAdvance, {kLeftMark}, kBracketAdvance, cell));
   }
   line.cells = std::move(out);
 }
@@ -113,9 +122,9 @@ bool is_neutral(const Cell& cell) {
 
 // What pdf.js makes of the cells read so far, from the left.
 struct Behind {
-  const Cell* last = nullptr;   // the last that is no sign, space or neutral
-  const Cell* near = nullptr;   // the last that is no sign
-  bool arabic = false;          // the last strong letter is Arabic: digits become Arabic numbers (W2)
+  const Cell* last = nullptr;  // the last that is no sign, space or neutral
+  const Cell* near = nullptr;  // the last that is no sign
+  bool arabic = false;         // the last strong letter is Arabic: digits become Arabic numbers (W2)
 };
 
 bool needs_parting(const Behind& behind, const Cell& cell) {
@@ -126,7 +135,8 @@ bool needs_parting(const Behind& behind, const Cell& cell) {
   // A number behind a Latin word is a left-to-right letter too (W7), whatever neutrals are between.
   if (cell.forward && last.forward) return !behind.near->forward;
   // A hyphen or colon between numbers would join them (W4).
-  return is_neutral(cell) && is_weak(last_of(cell)) && behind.near == &last && last.forward && is_digit(last) && !behind.arabic;
+  return is_neutral(cell) && is_weak(last_of(cell)) && behind.near == &last && last.forward && is_digit(last) &&
+         !behind.arabic;
 }
 
 }  // namespace
@@ -186,7 +196,8 @@ void fit_spaces(CellLine& line) {
 void guard_leading_mark(CellLine& line) {
   if (line.cells.empty() || line.cells.front().kind != CellKind::Mark) return;
   const Cell& first = line.cells.front();
-  line.cells.insert(line.cells.begin(), sign_at(first.x - kGuardAdvance * kPartsPerAdvance, {kRightMark, u' '}, kGuardAdvance, first));
+  line.cells.insert(line.cells.begin(),
+                    sign_at(first.x - kGuardAdvance * kPartsPerAdvance, {kRightMark, u' '}, kGuardAdvance, first));
 }
 
 void apply_reading_rules(CellLine& line, const Options& options) {

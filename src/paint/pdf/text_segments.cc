@@ -34,7 +34,9 @@ std::vector<IndexRange> segments_from(const CellLine& line, size_t begin) {
 }
 
 uint32_t joined_end(const CellLine& line, uint32_t end) {
-  const auto is_joined = [](const Cell& cell) { return !cell.forward && (cell.kind == CellKind::Letter || cell.kind == CellKind::Mark); };
+  const auto is_joined = [](const Cell& cell) {
+    return !cell.forward && (cell.kind == CellKind::Letter || cell.kind == CellKind::Mark);
+  };
   while (end < line.cells.size() && is_joined(line.cells[end])) ++end;
   return end;
 }

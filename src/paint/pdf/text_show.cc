@@ -186,9 +186,9 @@ class Shower {
   int64_t pen_ = 0;
   size_t font_ = 0;
   Color color_;
-  std::string array_;                 // of the TJ being written
-  bool begun_ = false;                // the text object is open
-  bool open_ = false;                 // a string in the array is open
+  std::string array_;   // of the TJ being written
+  bool begun_ = false;  // the text object is open
+  bool open_ = false;   // a string in the array is open
   bool after_space_ = false, after_format_ = false;
 };
 

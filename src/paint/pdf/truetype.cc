@@ -45,16 +45,16 @@ std::string head(const TrueTypeMetrics& metrics) {
   std::string out;
   append32(out, 0x00010000);
   append32(out, 0x00010000);
-  append32(out, 0);           // checkSumAdjustment: filled in at the end
+  append32(out, 0);  // checkSumAdjustment: filled in at the end
   append32(out, 0x5f0f3cf5);
-  append16(out, 3);           // baseline and left side bearing at 0
+  append16(out, 3);  // baseline and left side bearing at 0
   append16(out, kFontUnits);
   for (int i = 0; i < 4; ++i) append32(out, 0);  // no dates
   for (const int16_t edge : {metrics.left, metrics.bottom, metrics.right, metrics.top}) append16(out, edge);
   append16(out, 0);
-  append16(out, 8);           // smallest readable size
+  append16(out, 8);  // smallest readable size
   append16(out, 2);
-  append16(out, 1);           // loca of 32 bits
+  append16(out, 1);  // loca of 32 bits
   append16(out, 0);
   return out;
 }
@@ -69,7 +69,7 @@ std::string hhea(const Totals& totals, const TrueTypeMetrics& metrics, size_t gl
   append16(out, totals.least_left);
   append16(out, totals.least_right);
   append16(out, totals.farthest);
-  append16(out, 1);           // an upright caret
+  append16(out, 1);  // an upright caret
   for (int i = 0; i < 7; ++i) append16(out, 0);
   append16(out, static_cast<int64_t>(glyphs));
   return out;
@@ -83,14 +83,15 @@ std::string maxp(const Totals& totals, size_t glyphs) {
   append16(out, totals.contours);
   append16(out, 0);
   append16(out, 0);
-  append16(out, 1);           // zones
+  append16(out, 1);  // zones
   for (int i = 0; i < 8; ++i) append16(out, 0);
   return out;
 }
 
 uint32_t checksum(std::string_view table) {
   uint32_t sum = 0;
-  for (size_t i = 0; i < table.size(); ++i) sum += static_cast<uint32_t>(static_cast<unsigned char>(table[i])) << (24 - 8 * (i % 4));
+  for (size_t i = 0; i < table.size(); ++i)
+    sum += static_cast<uint32_t>(static_cast<unsigned char>(table[i])) << (24 - 8 * (i % 4));
   return sum;
 }
 
@@ -103,7 +104,7 @@ std::string assemble(std::span<Table> tables) {
   std::string out;
   append32(out, 0x00010000);
   append16(out, static_cast<int64_t>(tables.size()));
-  append16(out, 64);          // for six tables: search range, selector, shift
+  append16(out, 64);  // for six tables: search range, selector, shift
   append16(out, 2);
   append16(out, 32);
   size_t offset = 12 + 16 * tables.size(), head_at = 0;

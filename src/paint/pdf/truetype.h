@@ -17,7 +17,7 @@ struct TrueTypeGlyph {
 };
 
 struct TrueTypeMetrics {
-  int16_t ascender = 0, descender = 0;         // written units; descender negative
+  int16_t ascender = 0, descender = 0;               // written units; descender negative
   int16_t left = 0, bottom = 0, right = 0, top = 0;  // box of all glyphs; given back
 };
 

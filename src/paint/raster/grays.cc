@@ -79,7 +79,8 @@ void Grays::render(const Shape& shape, const PixelBox& box, uint8_t* coverage) {
     const int32_t top = std::max(box.top, bottom - kMaxPart);
     uint8_t* const row = coverage + static_cast<size_t>(box.bottom - bottom) * static_cast<size_t>(box.width());
     for (int32_t left = box.left; left < box.right; left += kMaxPart) {
-      render_part(shape, {left, top, std::min(box.right, left + kMaxPart), bottom}, row + (left - box.left), box.width());
+      render_part(shape, {left, top, std::min(box.right, left + kMaxPart), bottom}, row + (left - box.left),
+                  box.width());
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "flow/layout.h"
-
 #include <catch_amalgamated.hpp>
+
+#include "flow/layout.h"
 
 using namespace warraq;
 using namespace warraq::flow;
@@ -47,7 +47,8 @@ std::vector<std::vector<int64_t>> columns(const Box& box, int64_t height, Setter
     Outcome outcome = layout(box, {Unit::base(100), Unit::base(height), true}, token ? &*token : nullptr, setter);
     REQUIRE(outcome.fragment);
     out.emplace_back();
-    for (const Fragment& child : outcome.fragment->children) out.back().push_back(child.rect.height.raw / Unit::kPerBase);
+    for (const Fragment& child : outcome.fragment->children)
+      out.back().push_back(child.rect.height.raw / Unit::kPerBase);
     if (!outcome.rest) return out;
     token = std::move(outcome.rest);
   }
@@ -69,7 +70,8 @@ TEST_CASE("a stack fills columns one after the other and loses nothing", "[flow]
 TEST_CASE("a heading goes to the next column with what follows it", "[flow]") {
   Rig rig;
   CHECK(columns(stack_of(block(60), heading(20), block(40)), 100, rig.setter) == Heights{{60}, {20, 40}});
-  CHECK(columns(stack_of(block(60), heading(20), heading(10), block(40)), 100, rig.setter) == Heights{{60}, {20, 10, 40}});
+  CHECK(columns(stack_of(block(60), heading(20), heading(10), block(40)), 100, rig.setter) ==
+        Heights{{60}, {20, 10, 40}});
 }
 
 TEST_CASE("headings that fill a column by themselves are not kept for ever", "[flow]") {

@@ -73,12 +73,13 @@ using ClusterGlyphs = std::vector<std::tuple<uint32_t, font::GlyphId, int32_t>>;
 }  // namespace
 
 TEST_CASE("The divine name is never stretched, whatever stands before it", "[kashida]") {
-  for (const auto* name : {u"الله", u"لله", u"والله", u"بالله", u"تالله", u"فلله", u"ولله", u"كالله", u"لِلَّهِ", u"اللّٰهُمَّ", u"ٱللَّهِ",
-                           u"«الله»", u"الله،"}) {
+  for (const auto* name : {u"الله", u"لله", u"والله", u"بالله", u"تالله", u"فلله", u"ولله", u"كالله", u"لِلَّهِ", u"اللّٰهُمَّ",
+                           u"ٱللَّهِ", u"«الله»", u"الله،"}) {
     Setting simple("naskh-400", name);
     for (const Veto veto : simple.vetoes(stretch(KashidaRules::Simple))) CHECK(veto == Veto::DivineName);
     for (const Veto veto : simple.vetoes(stretch())) CHECK(veto == Veto::DivineName);
-    CHECK(paragraph::find_candidates(simple.paragraph, simple.shaped, simple.fonts(), stretch(KashidaRules::Simple)).points.empty());
+    CHECK(paragraph::find_candidates(simple.paragraph, simple.shaped, simple.fonts(), stretch(KashidaRules::Simple))
+              .points.empty());
   }
   // Simple rules alone would stretch it: what is tested above is a veto.
   CHECK_FALSE(Setting("naskh-400", u"بالله").vetoes(stretch(KashidaRules::Simple)).empty());
@@ -201,7 +202,8 @@ TEST_CASE("Nothing but the join changes in a word that is stretched", "[kashida]
         if (glyph.cluster > 0 && glyph.cluster <= count) strokes.insert(glyph.id);
       }
     }
-    const auto glyphs_of = [&](const Setting& of, const paragraph::Lines& lines, const paragraph::Line& line, bool tatweels) {
+    const auto glyphs_of = [&](const Setting& of, const paragraph::Lines& lines, const paragraph::Line& line,
+                               bool tatweels) {
       ClusterGlyphs out;
       for (uint32_t p = line.pieces.begin; p < line.pieces.end; ++p) {
         const auto& piece = lines.pieces[p];
@@ -234,8 +236,10 @@ TEST_CASE("Nothing but the join changes in a word that is stretched", "[kashida]
     REQUIRE(lines.lines.size() == stretched.lines.size());
     size_t added = 0;
     for (size_t i = 0; i < lines.lines.size(); ++i) {
-      const auto got = glyphs_of(setting, stretched, stretched.lines[i], false), expected = glyphs_of(plain, lines, lines.lines[i], false);
-      INFO(key << " line " << i << ": " << to_utf8(std::u16string_view(text).substr(lines.lines[i].text.begin, lines.lines[i].text.size())));
+      const auto got = glyphs_of(setting, stretched, stretched.lines[i], false),
+                 expected = glyphs_of(plain, lines, lines.lines[i], false);
+      INFO(key << " line " << i << ": "
+               << to_utf8(std::u16string_view(text).substr(lines.lines[i].text.begin, lines.lines[i].text.size())));
       CHECK(got.size() == expected.size());
       const auto differ = std::mismatch(got.begin(), got.end(), expected.begin(), expected.end());
       if (differ.first != got.end() && differ.second != expected.end()) {
@@ -243,7 +247,8 @@ TEST_CASE("Nothing but the join changes in a word that is stretched", "[kashida]
         CHECK(std::get<1>(*differ.first) == std::get<1>(*differ.second));
         CHECK(std::get<2>(*differ.first) == std::get<2>(*differ.second));
       }
-      added += glyphs_of(setting, stretched, stretched.lines[i], true).size() - glyphs_of(plain, lines, lines.lines[i], true).size();
+      added += glyphs_of(setting, stretched, stretched.lines[i], true).size() -
+               glyphs_of(plain, lines, lines.lines[i], true).size();
     }
     CHECK(added > 4);
   }
@@ -257,8 +262,8 @@ TEST_CASE("Never two in a word or in neighbouring words, never one above another
     for (const auto& how : {stretch(), stretch(KashidaRules::Simple, 800), stretch(KashidaRules::Naskh, 800)}) {
       Setting setting(key, text);
       for (int64_t em = 14; em < 34; em += 3) {
-        const auto quality = paragraph::quality_of(setting.paragraph, setting.shaped, justified(Unit::base(16 * em), how),
-                                                   setting.fonts(), setting.cache);
+        const auto quality = paragraph::quality_of(setting.paragraph, setting.shaped,
+                                                   justified(Unit::base(16 * em), how), setting.fonts(), setting.cache);
         CHECK(quality.kashidas > 0);
         CHECK(quality.in_word == 0);
         CHECK(quality.adjacent == 0);

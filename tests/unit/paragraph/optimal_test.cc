@@ -39,7 +39,8 @@ using Words = std::vector<std::u16string>;
 
 }  // namespace
 
-TEST_CASE("Over random texts it is never more uneven than first-fit in all, and everything stays in the room", "[paragraph][optimal]") {
+TEST_CASE("Over random texts it is never more uneven than first-fit in all, and everything stays in the room",
+          "[paragraph][optimal]") {
   test::Random random(3);
   int64_t optimal_sum = 0, greedy_sum = 0;
   for (int i = 0; i < 60; ++i) {

@@ -15,7 +15,7 @@
 namespace warraq::test {
 
 inline std::vector<std::string> face_keys() {
-  return {"naskh-400", "naskh-700", "kufi-700",  "amiri-400",   "amiri-700",
+  return {"naskh-400", "naskh-700", "kufi-700",  "amiri-400",    "amiri-700",
           "plex-400",  "plex-700",  "quran-400", "nastaliq-400", "nastaliq-700"};
 }
 

@@ -45,8 +45,8 @@ TEST_CASE("Digits are mapped one to one, and what parts them follows", "[text][n
 
 TEST_CASE("Digits of addresses, phone numbers, versions, Latin words and scripture stay", "[text][numerals]") {
   for (const std::u16string text :
-       {u"https://example.com/2024/12", u"a1@example.com", u"@user_12", u"+966 50 123 4567", u"(02) 2735-1234", u"v2.0.1",
-        u"2.0.1-beta", u"C++20", u"F-16", u"COVID-19", u"iPhone 15", u"iPhone 15-16", u"4K", u"G20", u"F‑16",
+       {u"https://example.com/2024/12", u"a1@example.com", u"@user_12", u"+966 50 123 4567", u"(02) 2735-1234",
+        u"v2.0.1", u"2.0.1-beta", u"C++20", u"F-16", u"COVID-19", u"iPhone 15", u"iPhone 15-16", u"4K", u"G20", u"F‑16",
         u"﴿نص 12 نص﴾", u"نص ۝12"}) {
     CHECK(mapped(text, Numerals::Arabic) == to_utf8(text));
   }
@@ -54,10 +54,11 @@ TEST_CASE("Digits of addresses, phone numbers, versions, Latin words and scriptu
 }
 
 TEST_CASE("A language's own digits are those of CLDR", "[text][numerals]") {
-  for (const auto tag : {"ar", "ar-AE", "ar-MA", "ar-DZ", "ar-TN", "ar-LY", "ar-EH", "ur", "ur-PK", "ug", "en", "uz", "ar-Latn"})
+  for (const auto tag :
+       {"ar", "ar-AE", "ar-MA", "ar-DZ", "ar-TN", "ar-LY", "ar-EH", "ur", "ur-PK", "ug", "en", "uz", "ar-Latn"})
     CHECK(text::numerals_of_language(tag) == Numerals::Latin);
-  for (const auto tag : {"ar-EG", "ar-SA", "ar-QA", "ar-KW", "ar-BH", "ar-OM", "ar-IQ", "ar-SY", "ar-LB", "ar-JO", "ar-PS",
-                         "ar-YE", "ar-SD", "ar-MR", "ar-SO", "ar-DJ", "ar-Arab-EG", "ckb", "sd"})
+  for (const auto tag : {"ar-EG", "ar-SA", "ar-QA", "ar-KW", "ar-BH", "ar-OM", "ar-IQ", "ar-SY", "ar-LB", "ar-JO",
+                         "ar-PS", "ar-YE", "ar-SD", "ar-MR", "ar-SO", "ar-DJ", "ar-Arab-EG", "ckb", "sd"})
     CHECK(text::numerals_of_language(tag) == Numerals::Arabic);
   for (const auto tag : {"fa", "fa-AF", "ps", "ur-IN", "ks", "uz-Arab-AF"})
     CHECK(text::numerals_of_language(tag) == Numerals::Extended);
@@ -121,7 +122,8 @@ TEST_CASE("A text without its marks is set as one typed without them, and keeps 
   CHECK(piece.size() == count);
 }
 
-TEST_CASE("Persian and Urdu: joiners hold, digits are numbers of Latin order, the language reaches the face", "[text]") {
+TEST_CASE("Persian and Urdu: joiners hold, digits are numbers of Latin order, the language reaches the face",
+          "[text]") {
   test::Faces faces({"naskh-400", "nastaliq-400"});
   text::WordCache cache;
   auto fa = test::paragraph(u"می‌خواهم «کتاب‌ها» را در ۱۴۰۳/۱۲/۲۹ و ۵–۷");

@@ -34,7 +34,8 @@ TEST_CASE("Garbage keeps every promise when its digits, marks and order are chan
   test::Faces faces({"naskh-400", "amiri-400"});
   text::WordCache cache(200000);
   test::Random random(11);
-  const std::u16string odd = u"ابدو 0159٣۴+-/:@._#()[]﴾﴿۝\"»%٪٫,ﷺwvC\u064b\u0651\u0670\u0640\u06d6\u2028\xd83d\xde00\u2067";
+  const std::u16string odd =
+      u"ابدو 0159٣۴+-/:@._#()[]﴾﴿۝\"»%٪٫,ﷺwvC\u064b\u0651\u0670\u0640\u06d6\u2028\xd83d\xde00\u2067";
   for (int round = 0; round < 3000; ++round) {
     std::u16string text;
     for (uint32_t n = random.below(60); n > 0; --n) text += odd[random.below(odd.size())];

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Where rules alone stretch. Vectors are those that LibreOffice and raqim-kashida publish for their
 // own implementations (words and results, not code); where ours differ it is said why.
+#include "text/kashida_rules.h"
+
 #include <catch_amalgamated.hpp>
 
 #include <string>
 #include <vector>
 
 #include "base/utf.h"
-#include "text/kashida_rules.h"
 #include "unicode/graphemes.h"
 
 using namespace warraq;
@@ -65,7 +66,7 @@ TEST_CASE("Naskh: the matrix of followers, highest in a run of four letters", "[
 }
 
 TEST_CASE("Naskh: what the masters forbid", "[kashida]") {
-  CHECK(naskh(u"بحه") == "1:9");   // a final heh, whatever the length
+  CHECK(naskh(u"بحه") == "1:9");  // a final heh, whatever the length
   CHECK(naskh(u"به") == "0:9");
   CHECK(naskh(u"مسعد") == "2:3");  // not before ain
   CHECK(naskh(u"كلمة") == "2:9");  // not after kaf and lam; teh marbuta is a heh
@@ -154,11 +155,11 @@ TEST_CASE("Simple: the place that LibreOffice takes", "[kashida]") {
 TEST_CASE("Nastaliq: after seen, seldom before thick strokes", "[kashida]") {
   CHECK(nastaliq(u"سم") == "0:9");
   CHECK(nastaliq(u"مسم") == "1:9");
-  CHECK(nastaliq(u"مه") == "0:6");    // a final heh is no more than another letter
-  CHECK(nastaliq(u"بم") == "");       // an initial tooth would read as a seen
-  CHECK(nastaliq(u"مبط") == "");      // not before tah
-  CHECK(nastaliq(u"سعد") == "1:2");   // nor before ain
-  CHECK(nastaliq(u"مهم") == "");      // nor before a middle heh
+  CHECK(nastaliq(u"مه") == "0:6");   // a final heh is no more than another letter
+  CHECK(nastaliq(u"بم") == "");      // an initial tooth would read as a seen
+  CHECK(nastaliq(u"مبط") == "");     // not before tah
+  CHECK(nastaliq(u"سعد") == "1:2");  // nor before ain
+  CHECK(nastaliq(u"مهم") == "");     // nor before a middle heh
 }
 
 TEST_CASE("Texts without joins, and none at all", "[kashida]") {

@@ -119,6 +119,8 @@ TEST_CASE("Honorifics, verses and references stay with what they belong to", "[t
 }
 
 TEST_CASE("Persian and Urdu break as words are parted", "[text][breaks]") {
-  CHECK(with_bars(u"می‌خواهم «کتاب‌ها» را", tailored(u"می‌خواهم «کتاب‌ها» را")) == "می‌خواهم |«کتاب‌ها» |را");
+  CHECK(with_bars(u"می‌خواهم «کتاب‌ها» را",
+                  tailored(u"می‌خواهم «کتاب‌ها» را")) ==
+        "می‌خواهم |«کتاب‌ها» |را");
   CHECK(with_bars(u"اسلام آباد ہے۔ لاہور", tailored(u"اسلام آباد ہے۔ لاہور")) == "اسلام |آباد |ہے۔ |لاہور");
 }

@@ -21,10 +21,10 @@ struct ClassName {
   char16_t character;
 };
 constexpr ClassName kClasses[] = {
-    {"L", u'a'},      {"R", 0x05d0},    {"EN", u'1'},     {"ES", u'+'},     {"ET", u'$'},     {"AN", 0x0661},
-    {"CS", u','},     {"B", 0x2029},    {"S", u'\t'},     {"WS", u' '},     {"ON", u'!'},     {"LRE", 0x202a},
-    {"LRO", 0x202d},  {"AL", 0x0628},   {"RLE", 0x202b},  {"RLO", 0x202e},  {"PDF", 0x202c},  {"NSM", 0x0301},
-    {"BN", 0x200b},   {"LRI", 0x2066},  {"RLI", 0x2067},  {"FSI", 0x2068},  {"PDI", 0x2069},
+    {"L", u'a'},     {"R", 0x05d0},   {"EN", u'1'},    {"ES", u'+'},    {"ET", u'$'},    {"AN", 0x0661},
+    {"CS", u','},    {"B", 0x2029},   {"S", u'\t'},    {"WS", u' '},    {"ON", u'!'},    {"LRE", 0x202a},
+    {"LRO", 0x202d}, {"AL", 0x0628},  {"RLE", 0x202b}, {"RLO", 0x202e}, {"PDF", 0x202c}, {"NSM", 0x0301},
+    {"BN", 0x200b},  {"LRI", 0x2066}, {"RLI", 0x2067}, {"FSI", 0x2068}, {"PDI", 0x2069},
 };
 
 char16_t character_of(std::string_view name) {
@@ -91,9 +91,8 @@ Outcome run_file(std::string_view file) {
     if (line.empty() || line[0] == '#') continue;
     if (line.starts_with("@Levels:")) {
       expected.levels.clear();
-      for_each_word(line.substr(8), [&](std::string_view word) {
-        expected.levels.push_back(word == "x" ? kRemoved : number(word));
-      });
+      for_each_word(line.substr(8),
+                    [&](std::string_view word) { expected.levels.push_back(word == "x" ? kRemoved : number(word)); });
     } else if (line.starts_with("@Reorder:")) {
       expected.order.clear();
       for_each_word(line.substr(9), [&](std::string_view word) { expected.order.push_back(number(word)); });

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "unicode/rasm.h"
+
 #include <catch_amalgamated.hpp>
 
 #include "unicode/joining.h"
-#include "unicode/rasm.h"
 
 using namespace warraq::unicode;
 
 TEST_CASE("Letters share their skeletons by the form they have", "[unicode]") {
   for (const Form form : {Form::Initial, Form::Medial}) {
-    for (const char32_t tooth : {U'ب', U'ت', U'ن', U'ي', U'ئ', U'ی', U'پ', U'ں', U'ى'}) CHECK(rasm_of(tooth, form) == Rasm::Beh);
+    for (const char32_t tooth : {U'ب', U'ت', U'ن', U'ي', U'ئ', U'ی', U'پ', U'ں', U'ى'})
+      CHECK(rasm_of(tooth, form) == Rasm::Beh);
     CHECK(rasm_of(U'ق', form) == Rasm::Feh);
     CHECK(rasm_of(U'ک', form) == Rasm::Kaf);
     CHECK(rasm_of(U'ه', form) == Rasm::Heh);

@@ -63,7 +63,8 @@ TEST_CASE("numbers are numbers and in their range", "[options]") {
 }
 
 TEST_CASE("choices, switches and papers take what they list", "[options]") {
-  for (std::string_view value : {"", "red", "#c0181", "c01818", "#c0181g"}) CHECK_FALSE(accepts("tashkeel-color", value));
+  for (std::string_view value : {"", "red", "#c0181", "c01818", "#c0181g"})
+    CHECK_FALSE(accepts("tashkeel-color", value));
   for (std::string_view value : {"", "News", "news|book", "poster"}) CHECK_FALSE(accepts("theme", value));
   for (std::string_view value : {"og", "square", "portrait", "story"}) CHECK(accepts("card", value));
   CHECK_FALSE(accepts("card", "round"));

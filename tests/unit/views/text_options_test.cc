@@ -97,15 +97,17 @@ TEST_CASE("isolates can be switched off, and are reported in the offsets of thei
   CHECK(isolated(draw(ViewKind::Screen, {})) ==
         std::vector<std::pair<std::string, TextRange>>{{"/blocks/0/text", {27, 43}}});
   // The place stands before the lead on one line, and is none of its text.
-  const auto lead = draw(ViewKind::Screen, {}, R"({"version": 1, "title": "ت", "dateline": "دمشق", "lead": ["هاتف +966 50 123 4567"]})");
+  const auto lead = draw(ViewKind::Screen, {},
+                         R"({"version": 1, "title": "ت", "dateline": "دمشق", "lead": ["هاتف +966 50 123 4567"]})");
   REQUIRE(isolated(lead).size() == 1);
   CHECK(isolated(lead)[0].second == TextRange{5, 21});
 }
 
 TEST_CASE("honorifics that the theme's face lacks come from another face", "[views]") {
   for (const std::string_view theme : {"news", "book", "plain"}) {
-    const auto drawn = draw(ViewKind::Screen, {{"theme", theme}},
-                            R"({"version": 1, "title": "عليّ ﵇", "blocks": [{"type": "paragraph", "text": "عمر ﵁ والله ﷾ ومحمد ﷺ و﷿ و﵏"}]})");
+    const auto drawn = draw(
+        ViewKind::Screen, {{"theme", theme}},
+        R"({"version": 1, "title": "عليّ ﵇", "blocks": [{"type": "paragraph", "text": "عمر ﵁ والله ﷾ ومحمد ﷺ و﷿ و﵏"}]})");
     CHECK(drawn.diagnostics.empty());
   }
 }

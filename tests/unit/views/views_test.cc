@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "support/views.h"
+
 #include <catch_amalgamated.hpp>
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 
 #include "base/utf.h"
 #include "engine.h"
-#include "support/views.h"
 #include "support/random_article.h"
 #include "views/content.h"
 #include "views/walk.h"
@@ -29,8 +30,8 @@ article::Article titled(std::u16string title) {
 
 // Which lines of each field are shown where, by path.
 struct Shown {
-  std::map<std::string, std::vector<uint32_t>> lines;   // indices in the order of pages and columns
-  std::map<std::string, uint32_t> count;                // lines that the field has
+  std::map<std::string, std::vector<uint32_t>> lines;  // indices in the order of pages and columns
+  std::map<std::string, uint32_t> count;               // lines that the field has
 };
 
 Shown shown_lines(const View& view) {
@@ -51,8 +52,9 @@ Shown shown_lines(const View& view) {
 TEST_CASE("the screen view shows the article in reading order", "[views]") {
   const std::string text = lay_out(ViewKind::Screen, example("library.json"))->text();
   size_t at = 0;
-  for (const char* word : {"خزائن الكتب", "تفتح أبوابها", "هند القنديلي", "السواقي – فتحت", "حجر يحفظ البرودة", "مديرة الخزانة، في كلمة",
-                           "ورشة خطّ", "الأدب والشعر", "ٱلۡأَكۡرَمُ", "سَرْجُ", "رحلة الورق", "المصدر", "ترميم", "اخترنا لك", "أخبار ذات صلة"}) {
+  for (const char* word :
+       {"خزائن الكتب", "تفتح أبوابها", "هند القنديلي", "السواقي – فتحت", "حجر يحفظ البرودة", "مديرة الخزانة، في كلمة",
+        "ورشة خطّ", "الأدب والشعر", "ٱلۡأَكۡرَمُ", "سَرْجُ", "رحلة الورق", "المصدر", "ترميم", "اخترنا لك", "أخبار ذات صلة"}) {
     INFO(word);
     const size_t found = text.find(word, at);
     REQUIRE(found != std::string::npos);
@@ -82,11 +84,13 @@ TEST_CASE("justified lines fill the measure to the Unit, and the last line start
 TEST_CASE("phones set the text ragged, wide columns justify it", "[views]") {
   Options phone;
   phone.width = 390;
-  CHECK(lay_out(ViewKind::Screen, example("library.json"), phone)->json().find("\"spaceRatio\":1,") != std::string::npos);
+  CHECK(lay_out(ViewKind::Screen, example("library.json"), phone)->json().find("\"spaceRatio\":1,") !=
+        std::string::npos);
   const auto ragged = lay_out(ViewKind::Screen, example("library.json"), phone);
   for (const View::Content::Page& page : ragged->content().pages) {
     views::walk(page, views::Furniture::LeftOut, [&](const flow::Fragment& fragment) {
-      if (fragment.box->text && fragment.box->text->path.starts_with("/blocks/0/")) CHECK(fragment.box->text->measure.align == paragraph::Align::Start);
+      if (fragment.box->text && fragment.box->text->path.starts_with("/blocks/0/"))
+        CHECK(fragment.box->text->measure.align == paragraph::Align::Start);
     });
   }
 }
@@ -111,7 +115,9 @@ TEST_CASE("begin and end of structure balance, on every page", "[views]") {
     for (uint32_t page = 0; page < view->page_count(); ++page) {
       int depth = 0;
       for (const display::Item& item : view->display(page).items) {
-        depth += std::holds_alternative<display::BeginTag>(item) ? 1 : std::holds_alternative<display::EndTag>(item) ? -1 : 0;
+        depth += std::holds_alternative<display::BeginTag>(item) ? 1
+                 : std::holds_alternative<display::EndTag>(item) ? -1
+                                                                 : 0;
         REQUIRE(depth >= 0);
       }
       CHECK(depth == 0);
@@ -143,7 +149,8 @@ TEST_CASE("no text stands below the page's text area", "[views]") {
   REQUIRE(view->page_count() >= 2);
   for (const View::Content::Page& page : view->content().pages) {
     views::walk(page, views::Furniture::LeftOut, [&](const flow::Fragment& fragment) {
-      views::each_line(fragment, [&](const views::PlacedLine& placed) { CHECK(placed.box.bottom() <= Unit::base(790)); });
+      views::each_line(fragment,
+                       [&](const views::PlacedLine& placed) { CHECK(placed.box.bottom() <= Unit::base(790)); });
     });
   }
 }
@@ -186,14 +193,16 @@ TEST_CASE("a title takes the fewest lines that hold it, and a long one ends in a
 }
 
 TEST_CASE("cards have the sizes that networks ask for", "[views]") {
-  const std::map<std::string, std::pair<int64_t, int64_t>> sizes = {{"og", {1200, 630}}, {"square", {1080, 1080}}, {"portrait", {1080, 1350}}, {"story", {1080, 1920}}};
+  const std::map<std::string, std::pair<int64_t, int64_t>> sizes = {
+      {"og", {1200, 630}}, {"square", {1080, 1080}}, {"portrait", {1080, 1350}}, {"story", {1080, 1920}}};
   for (const auto& [card, size] : sizes) {
     Options options;
     options.card = card;
     const auto view = lay_out(ViewKind::Share, example("library.json"), options);
     CHECK(view->page_size(0) == Size{Unit::base(size.first), Unit::base(size.second)});
     options.quote = "الكتاب لا يُقرأ مرّة واحدة";
-    CHECK(lay_out(ViewKind::Share, example("library.json"), options)->text().find("الكتاب لا يُقرأ") != std::string::npos);
+    CHECK(lay_out(ViewKind::Share, example("library.json"), options)->text().find("الكتاب لا يُقرأ") !=
+          std::string::npos);
   }
 }
 
@@ -222,10 +231,12 @@ TEST_CASE("a band of the display list holds what the whole list has there", "[vi
   CHECK(part.size == Size{band.width, band.height});
   size_t whole_lines = 0, part_lines = 0;
   for (const display::Item& item : view->display(0).items) {
-    if (const auto* line = std::get_if<display::TextLine>(&item)) whole_lines += line->box.y >= band.y && line->box.bottom() <= band.bottom();
+    if (const auto* line = std::get_if<display::TextLine>(&item))
+      whole_lines += line->box.y >= band.y && line->box.bottom() <= band.bottom();
   }
   for (const display::Item& item : part.items) {
-    if (const auto* line = std::get_if<display::TextLine>(&item)) part_lines += line->box.y.raw >= 0 && line->box.bottom() <= band.height;
+    if (const auto* line = std::get_if<display::TextLine>(&item))
+      part_lines += line->box.y.raw >= 0 && line->box.bottom() <= band.height;
   }
   CHECK(whole_lines == part_lines);
   CHECK(whole_lines > 3);

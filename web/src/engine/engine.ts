@@ -199,16 +199,31 @@ export class Warraq {
   // A browser compiles a function when it is first called: the first article should not wait for that.
   #warmUp() {
     try {
-      const article = { version: 1, title: 'ورّاق', lead: ['القدس – ١٢'], blocks: [{ type: 'paragraph', text: 'كتاب «أول» (2024) في العِلم.' }] } as Article;
-      const screen = this.render(article, { width: 300 });
-      screen.pixels({ width: 300, height: 100 });
-      screen.layer();
-      screen.dispose();
+      for (let width = 690; width > 280; width -= width > 560 ? 10 : 270) {
+        const screen = this.render(FIRST_ARTICLE, { width });
+        if (width < 320) {
+          screen.pixels({ width: 300, height: 100 });
+          screen.layer();
+        }
+        screen.dispose();
+      }
     } catch (error) {
       if (this.crashed) throw error;
     }
   }
 }
+
+/** Something of everything that articles are made of, so that what they need is compiled. */
+const LINES = 'كتب الورّاق سطرًا بعد سطر، وقابل كلّ صفحة بأصلها (١٢ ورقة) قبل أن تُطوى، ثم قال: «لا تعجل» فمضى النهار كلّه في Qandil 2.0 وما اكتمل الجزء.';
+const FIRST_ARTICLE = {
+  version: 1, kicker: 'ورق', title: 'ورّاق يكتب', subtitle: LINES, authors: [{ name: 'كاتب' }], published: '2025-10-14T09:05', site: { name: 'ورّاق' }, lead: [LINES],
+  blocks: [
+    { type: 'heading', text: 'عنوان' }, ...[1, 2, 3].map((n) => ({ type: 'paragraph', text: `${LINES} ${n} ${LINES}` })),
+    { type: 'quote', blocks: [{ type: 'paragraph', text: LINES }], by: 'كاتب' }, { type: 'list', items: [[{ type: 'paragraph', text: LINES }]] },
+    { type: 'table', rows: [['كتاب', '١٢'], ['المجموع', '١٢']] }, { type: 'verse', couplets: [{ first: 'كتاب حسن', second: 'وخطّ حسن' }] },
+  ],
+  source: { name: 'ورّاق' }, tags: ['كتب'], related: [{ title: 'كتب أخرى', url: 'https://qandil.example' }],
+} as unknown as Article;
 
 const fileOf = (fonts: URL, key: string, whole: boolean) => new URL(`${key}${whole ? '' : '.core'}.ttf`, fonts);
 

@@ -21,9 +21,15 @@ class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
   int64_t u8() { return static_cast<unsigned char>(bytes_[at_++]); }
-  int64_t u16() { const int64_t high = u8(); return high << 8 | u8(); }
+  int64_t u16() {
+    const int64_t high = u8();
+    return high << 8 | u8();
+  }
   int64_t i16() { return static_cast<int16_t>(u16()); }
-  int64_t u32() { const int64_t high = u16(); return high << 16 | u16(); }
+  int64_t u32() {
+    const int64_t high = u16();
+    return high << 16 | u16();
+  }
   void seek(size_t at) { at_ = at; }
 
  private:
@@ -31,7 +37,11 @@ class Reader {
   size_t at_ = 0;
 };
 
-struct Corner { int64_t x, y; bool on; bool operator==(const Corner&) const = default; };
+struct Corner {
+  int64_t x, y;
+  bool on;
+  bool operator==(const Corner&) const = default;
+};
 
 // The points of a simple glyph, as the OpenType specification describes its bytes.
 std::vector<Corner> points_of(const GlyfData& data) {
@@ -62,7 +72,10 @@ std::vector<Corner> points_of(const GlyfData& data) {
     }
   };
   points.resize(flags.size());
-  axis(2, 16, [&](size_t i, int64_t x) { points[i].x = x; points[i].on = (flags[i] & 1) != 0; });
+  axis(2, 16, [&](size_t i, int64_t x) {
+    points[i].x = x;
+    points[i].on = (flags[i] & 1) != 0;
+  });
   axis(4, 32, [&](size_t i, int64_t y) { points[i].y = y; });
   return points;
 }
@@ -90,7 +103,8 @@ TEST_CASE("a glyph keeps its quadratic curves and its box", "[pdf]") {
     // No written point is new: each is one of the source's, unless it was cubic.
     for (const Corner& p : points) {
       bool found = false;
-      for (const OutlinePoint& source : outlines.get(0, letter.glyph).points) found |= source.x == p.x * 64 && source.y == p.y * 64;
+      for (const OutlinePoint& source : outlines.get(0, letter.glyph).points)
+        found |= source.x == p.x * 64 && source.y == p.y * 64;
       CHECK(found);
     }
   }

@@ -39,18 +39,18 @@ std::string identifier_of(const std::string& file) {
 
 TEST_CASE("values are written with no more spaces than they need", "[pdf]") {
   CHECK(written([](Value value) {
-    Dict dict = value.dict();
-    dict["Type"].name("Page");
-    dict["Parent"].ref({7});
-    {
-      Array box = dict["MediaBox"].array();
-      box.add().integer(0);
-      box.add().unit(Unit{-32});
-      box.add().boolean(true);
-      box.add().name("X");
-    }
-    dict["Inner"].dict()["A"].bytes("b");
-  }) == "<</Type/Page/Parent 7 0 R/MediaBox[0 -0.5 true/X]/Inner<</A(b)>>>>");
+          Dict dict = value.dict();
+          dict["Type"].name("Page");
+          dict["Parent"].ref({7});
+          {
+            Array box = dict["MediaBox"].array();
+            box.add().integer(0);
+            box.add().unit(Unit{-32});
+            box.add().boolean(true);
+            box.add().name("X");
+          }
+          dict["Inner"].dict()["A"].bytes("b");
+        }) == "<</Type/Page/Parent 7 0 R/MediaBox[0 -0.5 true/X]/Inner<</A(b)>>>>");
 }
 
 TEST_CASE("names and strings escape what has a meaning of its own", "[pdf]") {
@@ -61,7 +61,8 @@ TEST_CASE("names and strings escape what has a meaning of its own", "[pdf]") {
 
 TEST_CASE("text strings are ASCII or UTF-16 with its mark", "[pdf]") {
   CHECK(written([](Value value) { value.text("Warraq (1)"); }) == "(Warraq \\(1\\))");
-  CHECK(written([](Value value) { value.text("\xd8\xa8"); }) == "(\xfe\xff\x06\\()");  // U+0628: its low byte is a bracket
+  CHECK(written([](Value value) { value.text("\xd8\xa8"); }) ==
+        "(\xfe\xff\x06\\()");  // U+0628: its low byte is a bracket
   CHECK(written([](Value value) { value.text("\xf0\x9f\x93\x9a"); }) == std::string("(\xfe\xff\xd8\x3d\xdc\xda)"));
 }
 

@@ -39,7 +39,9 @@ using Texts = std::vector<std::u16string>;
 // A hand-made line: cells of 0.5 em, spaces of a given width, in thousandths.
 class LineMaker {
  public:
-  LineMaker& letter(std::u16string text, bool forward = false) { return add(CellKind::Letter, std::move(text), 500, forward, 1); }
+  LineMaker& letter(std::u16string text, bool forward = false) {
+    return add(CellKind::Letter, std::move(text), 500, forward, 1);
+  }
   LineMaker& mark(std::u16string text) { return add(CellKind::Mark, std::move(text), kMarkAdvance, false, 0); }
   LineMaker& space(int32_t width) { return add(CellKind::Space, u" ", width, false, 0); }
   CellLine line;
@@ -120,7 +122,8 @@ TEST_CASE("another size is drawn, not set", "[pdf]") {
   display::DisplayList list = empty_list(400, 100);
   const Unit right = add_text(list, faces.library, 0, u"كتاب", Unit::base(10), Unit::base(100), Unit::base(50)).x;
   add_text(list, faces.library, 0, u"ب", Unit::base(5), right - Unit::base(10), Unit::base(50));
-  const std::vector<const display::TextLine*> lines{&std::get<display::TextLine>(list.items[0]), &std::get<display::TextLine>(list.items[1])};
+  const std::vector<const display::TextLine*> lines{&std::get<display::TextLine>(list.items[0]),
+                                                    &std::get<display::TextLine>(list.items[1])};
   REQUIRE(goes_on(list, *lines[0], *lines[1]));
   CHECK_FALSE(goes_on(list, *lines[1], *lines[0]));
   const CellLine line = make_cells(list, lines, faces.library, codes);
@@ -166,10 +169,13 @@ TEST_CASE("right-to-left marks stand where a reader would read on too far", "[pd
   };
   LineMaker number, comma, letter, latin, hyphen;
   // "في 24 ثم", a comma after a mark, a number before a letter, Latin in brackets, a list's hyphen.
-  CHECK(with_marks(number.letter(u"م").space(200).letter(u"2", true).letter(u"4", true).space(200).letter(u"ي")) == Texts{u"م", u" ", rlm, u"2", u"4", u" ", u"ي"});
-  CHECK(with_marks(comma.letter(u"م").space(200).letter(u"،").mark(u"\x064c").letter(u"ب")) == Texts{u"م", u" ", rlm, u"،", rlm, u"\x064c", u"ب"});
+  CHECK(with_marks(number.letter(u"م").space(200).letter(u"2", true).letter(u"4", true).space(200).letter(u"ي")) ==
+        Texts{u"م", u" ", rlm, u"2", u"4", u" ", u"ي"});
+  CHECK(with_marks(comma.letter(u"م").space(200).letter(u"،").mark(u"\x064c").letter(u"ب")) ==
+        Texts{u"م", u" ", rlm, u"،", rlm, u"\x064c", u"ب"});
   CHECK(with_marks(letter.letter(u"م").letter(u"2", true).letter(u"4", true)) == Texts{u"م", u"2", u"4"});
-  CHECK(with_marks(latin.letter(u")").letter(u"A", true).letter(u"B", true).letter(u"(")) == Texts{u")", rlm, u"A", u"B", u"("});
+  CHECK(with_marks(latin.letter(u")").letter(u"A", true).letter(u"B", true).letter(u"(")) ==
+        Texts{u")", rlm, u"A", u"B", u"("});
   CHECK(with_marks(hyphen.letter(u"ب").space(200).letter(u"-")) == Texts{u"ب", u" ", rlm, u"-", rlm});
 }
 
@@ -206,11 +212,21 @@ TEST_CASE("what pdf.js takes for left-to-right is parted from numbers, Latin and
     return texts_of(maker.line);
   };
   LineMaker quote, dash, behind_latin, plain, score;
-  CHECK(parted(quote.letter(u"”").mark(u"\x064c").letter(u"ب").letter(u"“")) == Texts{u"”", u"\x061c\x064c", u"ب", u"“"});
-  CHECK(parted(dash.letter(u"5", true).letter(u"–").letter(u"3", true)) == Texts{u"5", u"\x061c–", u"\x061c" u"3"});
-  CHECK(parted(behind_latin.letter(u"A", true).space(200).letter(u"1", true)) == Texts{u"A", u" ", u"\x061c" u"1"});
-  CHECK(parted(score.letter(u"2", true).letter(u"-").letter(u"3", true).space(200).letter(u"ي")) == Texts{u"2", u"\x061c-", u"\x061c" u"3", u" ", u"ي"});
-  CHECK(parted(plain.letter(u"»").letter(u"ب").space(200).letter(u"2", true).letter(u"1", true)) == Texts{u"»", u"ب", u" ", u"2", u"1"});
+  CHECK(parted(quote.letter(u"”").mark(u"\x064c").letter(u"ب").letter(u"“")) ==
+        Texts{u"”", u"\x061c\x064c", u"ب", u"“"});
+  CHECK(parted(dash.letter(u"5", true).letter(u"–").letter(u"3", true)) == Texts{u"5", u"\x061c–",
+                                                                                 u"\x061c"
+                                                                                 u"3"});
+  CHECK(parted(behind_latin.letter(u"A", true).space(200).letter(u"1", true)) == Texts{u"A", u" ",
+                                                                                       u"\x061c"
+                                                                                       u"1"});
+  CHECK(parted(score.letter(u"2", true).letter(u"-").letter(u"3", true).space(200).letter(u"ي")) == Texts{u"2",
+                                                                                                          u"\x061c-",
+                                                                                                          u"\x061c"
+                                                                                                          u"3",
+                                                                                                          u" ", u"ي"});
+  CHECK(parted(plain.letter(u"»").letter(u"ب").space(200).letter(u"2", true).letter(u"1", true)) ==
+        Texts{u"»", u"ب", u" ", u"2", u"1"});
 }
 
 TEST_CASE("brackets get marks on both sides on request", "[pdf]") {
@@ -229,7 +245,8 @@ TEST_CASE("the same mark twice at nearly the same place gets two texts", "[pdf]"
 }
 
 TEST_CASE("a left-to-right run falls into segments as PDFium sees them", "[pdf]") {
-  const CellLine line = LineMaker().letter(u"F", true).letter(u"-", true).letter(u"1", true).letter(u"6", true).letter(u"ب").line;
+  const CellLine line =
+      LineMaker().letter(u"F", true).letter(u"-", true).letter(u"1", true).letter(u"6", true).letter(u"ب").line;
   CHECK(segments_from(line, 0) == std::vector<IndexRange>{{0, 1}, {1, 4}});
   CHECK(joined_end(line, 4) == 5);
   CHECK(anchor_place(1000, 0) > anchor_place(1000, 1));
