@@ -39,7 +39,7 @@ std::string reversed(std::u16string text) {
 struct CharacterCase {
   std::u16string text;
   std::vector<uint32_t> offset;  // of each character
-  bool rtl = false;  // the resolved paragraph level: given, or by the first strong character
+  bool rtl = false;              // the resolved paragraph level: given, or by the first strong character
   std::vector<std::string> levels;
   std::vector<uint32_t> order;
 };
