@@ -52,7 +52,7 @@ Typesetting typesetting_of(const Options& options, const style::Sheet& sheet) {
     setting.verse.longest = sheet.kashida_verse;
     setting.verse.per_line = 4;
     setting.verse.per_words = 1;
-    setting.verse.least_priority = 1;
+    setting.verse.least_priority = 3;
     setting.verse.least_letters = 3;
     setting.verse.space_first = 1300;
     setting.verse.all_alike = true;
