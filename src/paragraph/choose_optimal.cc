@@ -125,7 +125,11 @@ class OptimalChooser {
       }
       section.last = end - 1;
       section.ends = end == list_.size() || list_[end - 1].forced;
-      demerits += solver_.solve(section, cuts_);
+      if (fits_one_line(section)) {
+        take_whole(section);
+      } else {
+        demerits += solver_.solve(section, cuts_);
+      }
       begin_ = list_[end - 1].next;
       next_ = end;
     }
@@ -143,6 +147,17 @@ class OptimalChooser {
       position = list_[i].next_position;
     }
     return list_.size();
+  }
+
+  // What fits one line stands on one, whatever the measure: it may be endless, and costs are for lines that are not.
+  bool fits_one_line(const Section& section) const {
+    const int64_t room = section.opens ? problem_.room.first : problem_.room.rest;
+    return section.ends && list_[section.last].visible_position - problem_.shaped.position[section.begin] <= room;
+  }
+
+  void take_whole(const Section& section) {
+    const Candidate& end = list_[section.last];
+    cuts_.push_back({{section.begin, end.next}, {section.begin, end.visible_end}, end.forced, false});
   }
 
   // The first part of the word that comes next, on a line of its own; where even one cluster is wider

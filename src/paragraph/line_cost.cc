@@ -79,7 +79,9 @@ int64_t most_kashida(const BreakProblem& problem, const LineShape& line) {
 }
 
 LineCost line_cost(const BreakProblem& problem, const LineShape& line) {
-  const int64_t slack = line.room - line.natural;
+  // More than any page is wide: products stay small.
+  constexpr int64_t kWidest = int64_t{1} << 48;
+  const int64_t slack = std::clamp(line.room - line.natural, -kWidest, kWidest);
   if (line.ends && !problem.elastic.last_justified) return last_line(problem, line, slack);
   if (!problem.elastic.justified) return ragged_line(line, slack);
   LineCost cost;

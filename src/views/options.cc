@@ -123,13 +123,17 @@ Result<Nothing> set_number(Options& options, const OptionSpec& spec, std::string
   return Nothing{};
 }
 
+bool& flag_of(Options& options, std::string_view name) {
+  if (name == "dark") return options.dark;
+  if (name == "json") return options.json;
+  if (name == "hanging-punctuation") return options.hanging_punctuation;
+  return options.ink_saving;
+}
+
 Result<Nothing> set_flag(Options& options, const OptionSpec& spec, std::string_view value) {
   const bool on = value.empty() || value == "true" || value == "1";
   if (!on && value != "false" && value != "0") return wrong(spec);
-  (spec.name == "dark"                  ? options.dark
-   : spec.name == "json"                ? options.json
-   : spec.name == "hanging-punctuation" ? options.hanging_punctuation
-                                        : options.ink_saving) = on;
+  flag_of(options, spec.name) = on;
   return Nothing{};
 }
 

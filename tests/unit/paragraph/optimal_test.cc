@@ -171,3 +171,13 @@ TEST_CASE("Stops at the end of a justified line may stand outside it", "[paragra
   }
   CHECK(hanging > 2);
 }
+
+TEST_CASE("An endless measure makes one line, at once", "[paragraph][optimal]") {
+  std::u16string text;
+  for (int i = 0; i < 50'000; ++i) text += u"باب ";
+  test::HandMade made(text);
+  for (const auto align : {paragraph::Align::Justify, paragraph::Align::Start}) {
+    CHECK(made.lines(measure_of(int64_t{1} << 52, align)).lines.size() == 1);
+    CHECK(made.lines(measure_of(int64_t{1} << 52, align)).lines[0].width == Unit{50'000 * 28 - 4});
+  }
+}
