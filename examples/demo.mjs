@@ -18,18 +18,19 @@ async function load(name) {
 }
 
 /** What the screen view follows by itself: width, theme, size, dark. */
-function screen({ width, theme, size, dark }) {
+function screen({ width, theme, size, dark, kashida }) {
   $('screen').style.width = `${Number(width) + 2}px`;
   form.elements.widthShown.value = arabic.format(width);
   element.setAttribute('theme', theme);
   element.setAttribute('text-size', size);
+  element.setAttribute('kashida', kashida);
   element.setAttribute('scheme', dark ? 'dark' : 'light');
   document.documentElement.classList.toggle('dark', Boolean(dark));
 }
 
-async function paper({ theme, paper, columns, card, dark }) {
+async function paper({ theme, paper, columns, card, dark, kashida }) {
   const mine = ++turn;
-  const print = { theme, paper, columns: Number(columns) }, share = { theme, card, dark: Boolean(dark) };
+  const print = { theme, paper, kashida, columns: Number(columns) }, share = { theme, card, dark: Boolean(dark) };
   await engine.prepare(article, { ...print, views: ['print'] });
   await engine.prepare(article, { ...share, views: ['share'] });
   if (mine !== turn) return;

@@ -296,3 +296,17 @@ test('taken out and put back it shows the article again', options, async (t) => 
   await page.waitForTimeout(1500);
   assert.ok(await inside(`(element, root) => !root.querySelector('.page').hidden && root.querySelectorAll('canvas').length > 0`));
 });
+
+test('attributes reach the engine: kashida', options, async (t) => {
+  if (!browser) return t.skip('there is no Chromium');
+  await open('/fit-library-news.html', { width: 900 });
+  const stretched = async (value) => {
+    const before = await page.evaluate(() => window.renders);
+    await inside(`(element, root, value) => element.setAttribute('kashida', value)`, value);
+    await rendered(before + 1);
+    return inside(`(element) => element.view.toJSON().lines.reduce((sum, { kashida }) => sum + kashida.length, 0)`);
+  };
+  assert.equal(await stretched('off'), 0);
+  assert.ok((await stretched('strong')) > 5);
+  assert.deepEqual(errors, []);
+});

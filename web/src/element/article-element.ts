@@ -14,13 +14,15 @@ import { Tiles } from './tiles.js';
 /** Options of the views beyond what the attributes say. */
 export interface ElementOptions { screen?: ScreenOptions; print?: PrintOptions; share?: ShareOptions }
 
+/** Attributes that go to the engine's options of the same names as they are. */
+const PASSED = ['kashida', 'kashida-rules', 'line-breaking', 'numerals', 'tashkeel', 'isolate'];
 const PATIENCE = 20_000;
 const STEPS = { phone: [17, 19, 22, 25], desktop: [18, 21, 24, 28] };
 /** Themes whose faces are larger or smaller on the body than the default one's. */
 const SIZE_SCALE: Record<string, number> = { book: 1.1, plain: 0.95 };
 
 export class WarraqArticle extends HTMLElement {
-  static readonly observedAttributes = ['theme', 'scheme', 'text-size', 'view', 'lang'];
+  static readonly observedAttributes = ['theme', 'scheme', 'text-size', 'view', 'lang', ...PASSED];
   /** Where the engine's files are, and how they are read. Set it before the first element is used. */
   static loadOptions: LoadOptions = {};
   static #shared: Promise<Warraq> | undefined;
@@ -230,7 +232,10 @@ export class WarraqArticle extends HTMLElement {
   }
 
   #step(): number { return Math.min(4, Math.max(1, Math.trunc(Number(this.getAttribute('text-size') ?? 2)) || 2)); }
-  #common() { return { theme: this.getAttribute('theme') ?? 'news' }; }
+  #common(): { theme: string } {
+    const passed = PASSED.map((name) => [name, this.getAttribute(name)]).filter(([, value]) => value !== null);
+    return { theme: this.getAttribute('theme') ?? 'news', ...Object.fromEntries(passed) };
+  }
   #screenOptions(width: number): ScreenOptions {
     const scheme = this.getAttribute('scheme');
     const dark = scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
