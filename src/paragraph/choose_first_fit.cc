@@ -30,7 +30,7 @@ void choose_first_fit(const BreakProblem& problem, std::vector<Cut>& cuts) {
       const uint32_t word_end = list[next].visible_end;
       const uint32_t cut = emergency_cut(problem.shaped, {begin, word_end}, room);
       if (cut < word_end) {
-        cuts.push_back({{begin, cut}, {begin, cut}, false, true});
+        cuts.push_back({{begin, cut}, {begin, ink_end(problem.shaped, begin, cut)}, false, true});
         begin = cut;
         continue;
       }

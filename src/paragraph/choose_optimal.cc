@@ -167,7 +167,7 @@ class OptimalChooser {
     const int64_t room = cuts_.empty() ? problem_.room.first : problem_.room.rest;
     const uint32_t cut = emergency_cut(problem_.shaped, {begin_, word.visible_end}, room);
     if (cut < word.visible_end) {
-      cuts_.push_back({{begin_, cut}, {begin_, cut}, false, true});
+      cuts_.push_back({{begin_, cut}, {begin_, ink_end(problem_.shaped, begin_, cut)}, false, true});
       begin_ = cut;
       return;
     }

@@ -181,3 +181,16 @@ TEST_CASE("An endless measure makes one line, at once", "[paragraph][optimal]") 
     CHECK(made.lines(measure_of(int64_t{1} << 52, align)).lines[0].width == Unit{50'000 * 28 - 4});
   }
 }
+
+TEST_CASE("Words that hold together part at their spaces where the measure is too narrow for them all",
+          "[paragraph][optimal]") {
+  // No-break spaces make one word of four; no line has room for two of them and a half.
+  test::HandMade made(u"باب\u00a0باب\u00a0باب\u00a0باب");
+  for (const Breaker breaker : {Breaker::Optimal, Breaker::FirstFit}) {
+    const auto lines = made.lines(measure_of(62, paragraph::Align::Start, breaker));
+    REQUIRE(lines.lines.size() == 2);
+    CHECK(made.visible(lines.lines[0]) == u"باب\u00a0باب");
+    CHECK(made.visible(lines.lines[1]) == u"باب\u00a0باب");
+    CHECK(lines.lines[0].width == Unit{52});
+  }
+}
