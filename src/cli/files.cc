@@ -57,6 +57,7 @@ bool OutputFile::open() {
 }
 
 void OutputFile::write(std::span<const uint8_t> bytes) {
+  if (bytes.empty()) return;  // its address may be null, which fwrite must not be given
   if (!file_ || std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) failed_ = true;
 }
 
