@@ -6,27 +6,13 @@
 #include <string>
 
 #include "base/utf.h"
-#include "engine.h"
-#include "style/faces.h"
-#include "support/faces.h"
-#include "views/content.h"
-#include "views/walk.h"
+#include "support/views.h"
 
 using namespace warraq;
 
 namespace {
 
-Engine& engine() {
-  static Engine* made = [] {
-    auto* fresh = new Engine;
-    for (const style::FaceName& face : style::known_faces()) {
-      const auto bytes = std::make_shared<const std::vector<uint8_t>>(test::face_bytes(std::string(face.key)));
-      REQUIRE(fresh->add_font(face.key, bytes, FontCut::Whole).ok());
-    }
-    return fresh;
-  }();
-  return *made;
-}
+using test::engine;
 
 constexpr std::string_view kArticle = R"({"version": 1, "lang": "ar-EG", "title": "عام 2024", "blocks": [
   {"type": "paragraph", "text": "زِدْ 1,234.5 واتّصل بالرقم +966 50 123 4567."},
