@@ -10,6 +10,8 @@ namespace {
 
 // Of one word so many joins are looked at: the best, and others in case it lies below a kashida.
 constexpr size_t kOfWord = 2;
+// Of a line so many, more than columns that can be read hold: all sets of four of them are tried.
+constexpr size_t kOfLine = 48;
 // Two kashidas of different lines keep so much of an em between their ends, in halves.
 constexpr int64_t kApart = 2;
 // A line that needs more than three quarters of the longest kashida has two of them rather than one.
@@ -56,6 +58,15 @@ void LineStretcher::find_places(const LineToFill& line) {
                        point.priority, point.weak});
   }
   keep_best(word);
+  thin_out();
+}
+
+// An endless line leaves places all along it, evenly.
+void LineStretcher::thin_out() {
+  const size_t all = places_.size();
+  if (all <= kOfLine) return;
+  for (size_t i = 0; i < kOfLine; ++i) places_[i] = places_[i * all / kOfLine];
+  places_.resize(kOfLine);
 }
 
 // Leaves the best joins of the word whose places begin at `first`, by rising offset: of two equal ones
@@ -97,7 +108,7 @@ bool LineStretcher::choose(const Plan& plan) {
   return !best_.empty();
 }
 
-// Every set of places that may be stretched together; there are few, since words are.
+// Every set of places that may be stretched together.
 void LineStretcher::try_from(const Plan& plan, size_t from, int64_t before) {
   if (chosen_.size() == static_cast<size_t>(plan.count)) {
     if (const int64_t here = merit(); here > best_merit_) {

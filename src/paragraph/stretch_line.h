@@ -51,6 +51,7 @@ class LineStretcher {
 
   void find_places(const LineToFill& line);
   void keep_best(size_t first);
+  void thin_out();
   Plan plan(const LineToFill& line, int32_t count) const;
   bool choose(const Plan& plan);
   int64_t length_at(const Place& place, const Plan& plan) const;

@@ -287,3 +287,22 @@ TEST_CASE("Last lines, ragged lines and lines from left to right are not stretch
     CHECK(adjustment.kind == Adjustment::Kind::Space);
   }
 }
+
+TEST_CASE("A line of six hundred words is filled as soon as any other", "[kashida]") {
+  std::u16string words = u"بستانهم";
+  for (int i = 1; i < 600; ++i) words += u" بستانهم";
+  Setting setting("naskh-400", words);
+  auto verse = stretch();
+  verse.per_line = 4;
+  verse.per_words = 1;
+  verse.space_first = 1001;
+  auto measure = justified(Unit{int64_t{1} << 46}, verse);
+  measure.width = setting.lines(measure).widest + setting.shaped.runs[0].size * 2;
+  measure.last = paragraph::Align::Justify;
+  // Every four of its joins together would be 5,000,000,000 sets.
+  const auto lines = setting.lines(measure);
+  REQUIRE(lines.lines.size() == 1);
+  CHECK(lines.lines[0].width == measure.width);
+  const auto is_kashida = [](const Adjustment& one) { return one.kind == Adjustment::Kind::Kashida; };
+  CHECK(std::count_if(lines.adjustments.begin(), lines.adjustments.end(), is_kashida) == 4);
+}
