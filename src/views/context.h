@@ -33,6 +33,7 @@ struct Context {
   Unit indent;                       // first lines of paragraphs on paper
   Unit grid;                         // between the lines of a baseline grid; 0: none
   std::vector<article::Text> notes;  // called so far, in order
+  std::shared_ptr<const flow::Bench> bench;
   text::FontContext fonts;
   Typesetting setting;
 

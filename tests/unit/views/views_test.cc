@@ -41,7 +41,7 @@ Shown shown_lines(const View& view) {
       if (!fragment.box->text || fragment.box->text->path.empty()) return;
       const std::string& path = fragment.box->text->path;
       for (uint32_t i = fragment.shown.begin; i < fragment.shown.end; ++i) shown.lines[path].push_back(i);
-      shown.count[path] = static_cast<uint32_t>(fragment.lines->lines.lines.size());
+      shown.count[path] = static_cast<uint32_t>(fragment.lines()->lines.lines.size());
     });
   }
   return shown;
@@ -256,7 +256,7 @@ TEST_CASE("a block may have a direction and a language of its own", "[views]") {
       if (!placed.text.path.starts_with("/blocks/")) return;
       ++seen;
       const bool left = placed.text.path == "/blocks/0/text";
-      CHECK(placed.text.set->paragraph.right_to_left != left);
+      CHECK(placed.text.set.paragraph().right_to_left != left);
       CHECK((placed.line.x.raw == 0) == left);
     });
   });
