@@ -62,7 +62,7 @@ std::string extension_of(const std::string& path) {
 }
 
 // A command lays out once: enough for what is drawn soon after it was laid out.
-constexpr size_t kSetTextKept = size_t{12} << 20;
+constexpr size_t kSetTextKept = size_t{8} << 20;
 
 // What a view is written as.
 enum class Format : uint8_t { Png, Svg, Json, Pdf, Unknown };

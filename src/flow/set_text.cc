@@ -52,8 +52,8 @@ size_t bytes_of(const SetText& text) {
 
 size_t bytes_of(const paragraph::Lines& lines) {
   return sizeof(SetLines) + lines.lines.size() * sizeof(paragraph::Line) +
-         lines.pieces.size() * sizeof(paragraph::Piece) +
-         lines.adjustments.size() * sizeof(paragraph::Adjustment) + lines.own_glyphs.size() * sizeof(font::Glyph);
+         lines.pieces.size() * sizeof(paragraph::Piece) + lines.adjustments.size() * sizeof(paragraph::Adjustment) +
+         lines.own_glyphs.size() * sizeof(font::Glyph);
 }
 
 }  // namespace

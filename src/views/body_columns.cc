@@ -55,8 +55,7 @@ class BodyFlow {
   void put_column_rule(int32_t column, Unit top) {
     const Unit edge = frame_.right_to_left ? frame_.column_left(column) + frame_.column_width()
                                            : frame_.column_left(column) - frame_.gutter();
-    sheets_.put_rule(sheets_.last(),
-                     {edge + frame_.gutter() / 2, top, kThinRule, frame_.geometry.text_bottom - top});
+    sheets_.put_rule(sheets_.last(), {edge + frame_.gutter() / 2, top, kThinRule, frame_.geometry.text_bottom - top});
   }
 
   PageSheets& sheets_;

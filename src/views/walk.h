@@ -43,8 +43,7 @@ void each_line(const flow::Fragment& fragment, const Visit& visit) {
   for (uint32_t i = fragment.shown.begin; i < fragment.shown.end; ++i) {
     const Unit y = fragment.rect.y + padding.top + fragment.leading * (i - fragment.shown.begin);
     const Rect box{fragment.rect.x + padding.left, y, fragment.rect.width - padding.across(), fragment.leading};
-    visit(PlacedLine{text, *set, lines->lines, lines->lines.lines[i], box,
-                     y + text.baseline(fragment.leading)});
+    visit(PlacedLine{text, *set, lines->lines, lines->lines.lines[i], box, y + text.baseline(fragment.leading)});
   }
 }
 

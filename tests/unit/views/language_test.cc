@@ -17,8 +17,7 @@ std::vector<std::string> faces_of(const View& view) {
   test::each_fragment(view, [&](const flow::Fragment& fragment) {
     if (!fragment.box->text) return;
     const auto set = fragment.box->text->set.get();
-    for (const text::ShapedRun& run : set->shaped.runs)
-      keys.push_back((*view.content().library)[run.face].key);
+    for (const text::ShapedRun& run : set->shaped.runs) keys.push_back((*view.content().library)[run.face].key);
   });
   return keys;
 }

@@ -198,7 +198,7 @@ TEST_CASE("a word that both hemistichs share keeps its join where it is typed wi
     test::each_fragment(*lay_out(ViewKind::Screen, poem({{first, u"كتبنا"}})), [&](const flow::Fragment& fragment) {
       if (!fragment.box->text || fragment.box->text->path != half(0, "first")) return;
       const auto kept = fragment.box->text->set.get();
-    const flow::SetText& set = *kept;
+      const flow::SetText& set = *kept;
       for (const font::Glyph& glyph : set.shaped.glyphs) {
         if (set.paragraph->text[glyph.cluster] == u'ح' && found.first == 0) found.first = glyph.id;
       }
