@@ -4,53 +4,79 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/hash.h"
 
 namespace warraq::paint::pdf {
 namespace {
 
-// Glyph lists repeat by the thousand: what they became is found by the bytes of the list.
-std::string key_of(const std::vector<GlyphPart>& parts) {
-  std::string key;
-  const auto put = [&](int64_t value) { key.append(reinterpret_cast<const char*>(&value), sizeof value); };
+// Glyph lists repeat by the thousand: what they became is found by the list.
+uint64_t hash_of(std::span<const GlyphPart> parts) {
+  Hasher hash;
   for (const GlyphPart& part : parts) {
-    put(int64_t{part.face} << 32 | part.glyph);
-    put(part.dx);
-    put(part.dy);
-    put(part.numerator);
-    put(part.denominator);
-    put(int64_t{part.shift_x} * 65536 + part.shift_y);
+    hash.mix(uint64_t{part.face} << 32 | part.glyph);
+    hash.mix(static_cast<uint64_t>(part.dx) << 32 ^ static_cast<uint64_t>(part.dy));
+    hash.mix(static_cast<uint64_t>(part.numerator) << 32 ^ static_cast<uint64_t>(part.denominator));
+    hash.mix(static_cast<uint64_t>(part.shift_x) << 32 ^ static_cast<uint32_t>(part.shift_y));
   }
-  return key;
+  return hash.digest();
+}
+
+uint64_t hash_of(OutlineId outline, uint16_t width, std::u16string_view text) {
+  Hasher hash;
+  hash.mix(uint64_t{outline} << 16 | width);
+  for (const char16_t unit : text) hash.mix(unit);
+  return hash.digest();
 }
 
 }  // namespace
 
 Codes::Codes(OutlineStore& outlines) : store_(outlines), outlines_(1) {
-  by_bytes_.emplace(std::string(), 0);
   // The first space of a font tells PDFium how wide a gap must be to count as one.
   code(0, 400, u" ");
+}
+
+bool Codes::is_made_of(const Made& made, std::span<const GlyphPart> parts) const {
+  return std::equal(parts.begin(), parts.end(), parts_.begin() + made.parts.begin, parts_.begin() + made.parts.end);
 }
 
 OutlineId Codes::outline(const std::vector<GlyphPart>& parts) {
   if (parts.empty()) return 0;
   if (main_face_ == font::kNoFace) main_face_ = parts.front().face;
-  const auto [known, is_new] = by_parts_.try_emplace(key_of(parts), 0);
-  if (!is_new) return known->second;
-  GlyfData data = make_glyf(parts, store_);
-  const auto [found, added] = by_bytes_.try_emplace(data.bytes, static_cast<OutlineId>(outlines_.size()));
-  if (added) outlines_.push_back(std::move(data));
-  return known->second = found->second;
+  const uint64_t hash = hash_of(parts);
+  const uint32_t known = by_parts_.find(hash, [&](uint32_t i) { return is_made_of(made_[i], parts); });
+  if (known != IndexTable::kNone) return made_[known].outline;
+  by_parts_.add(hash, static_cast<uint32_t>(made_.size()));
+  const auto begin = static_cast<uint32_t>(parts_.size());
+  parts_.insert(parts_.end(), parts.begin(), parts.end());
+  made_.push_back({{begin, static_cast<uint32_t>(parts_.size())}, add(make_glyf(parts, store_))});
+  return made_.back().outline;
+}
+
+OutlineId Codes::add(GlyfData data) {
+  if (data.bytes.empty()) return 0;
+  Hasher bytes;
+  bytes.text(data.bytes);
+  const uint64_t hash = bytes.digest();
+  const uint32_t known = by_bytes_.find(hash, [&](uint32_t i) { return outlines_[i].bytes == data.bytes; });
+  if (known != IndexTable::kNone) return known;
+  by_bytes_.add(hash, static_cast<uint32_t>(outlines_.size()));
+  outlines_.push_back(std::move(data));
+  return static_cast<OutlineId>(outlines_.size() - 1);
 }
 
 Code Codes::code(OutlineId outline, int32_t advance, std::u16string_view text) {
   WARRAQ_CHECK(!text.empty());
   const auto width = static_cast<uint16_t>(std::clamp(advance, 0, 32767));
-  std::string key(reinterpret_cast<const char*>(&outline), sizeof outline);
-  key.append(reinterpret_cast<const char*>(&width), sizeof width);
-  key.append(reinterpret_cast<const char*>(text.data()), text.size() * sizeof(char16_t));
-  const auto [found, added] = by_content_.try_emplace(std::move(key), static_cast<uint32_t>(entries_.size()));
-  if (added) entries_.push_back({outline, width, std::u16string(text)});
-  const uint32_t index = found->second;
+  const uint64_t hash = hash_of(outline, width, text);
+  uint32_t index = by_content_.find(hash, [&](uint32_t i) {
+    const Entry& entry = entries_[i];
+    return entry.outline == outline && entry.advance == width && entry.text == text;
+  });
+  if (index == IndexTable::kNone) {
+    index = static_cast<uint32_t>(entries_.size());
+    by_content_.add(hash, index);
+    entries_.push_back({outline, width, std::u16string(text)});
+  }
   return {static_cast<uint16_t>(index / kPerFont), static_cast<uint16_t>(index % kPerFont + kFirst)};
 }
 

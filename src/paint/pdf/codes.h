@@ -9,9 +9,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/index_table.h"
+#include "base/range.h"
 #include "paint/pdf/glyf.h"
 
 namespace warraq::paint::pdf {
@@ -50,10 +51,19 @@ class Codes {
   static constexpr size_t kPerFont = 65000;
 
   OutlineStore& store_;
+  // A list of glyphs that was put together before, and what became of it.
+  struct Made {
+    IndexRange parts;  // parts_
+    OutlineId outline = 0;
+  };
+  OutlineId add(GlyfData data);
+  bool is_made_of(const Made& made, std::span<const GlyphPart> parts) const;
+
   std::vector<GlyfData> outlines_;
   std::vector<Entry> entries_;
-  std::unordered_map<std::string, OutlineId> by_parts_, by_bytes_;
-  std::unordered_map<std::string, uint32_t> by_content_;
+  std::vector<Made> made_;
+  std::vector<GlyphPart> parts_;
+  IndexTable by_parts_, by_bytes_, by_content_;
   font::FaceId main_face_ = font::kNoFace;
 };
 
