@@ -75,10 +75,6 @@ bool starts_forward(char32_t c) {
   return c == 0x060c || (c < 0x80 && std::u32string_view(U"+,-./:%").find(c) != std::u32string_view::npos);
 }
 
-bool is_taken_for_left(char32_t c) {
-  return c > 0xff && !is_in(kRightBlocks, c) && !unicode::is_letter(c) && !unicode::is_mark(c);
-}
-
 bool is_mirrored(char32_t c) { return std::u32string_view(U"()[]{}<>«»‹›“”‘’").find(c) != std::u32string_view::npos; }
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0xad || c == 0x2010 || c == 0x2011; }

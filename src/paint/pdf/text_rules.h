@@ -22,9 +22,6 @@ void add_direction_marks(CellLine& line);
 // Left-to-right marks right of brackets and quotes, right-to-left marks left of them: PDFium mirrors
 // them otherwise. An option, since the marks are copied with the text.
 void mark_brackets(CellLine& line);
-// An Arabic letter mark in the strings of what stands beside a curly quote or a dash: for pdf.js these
-// are left-to-right letters, and would carry numbers, Latin words and marks with them.
-void part_from_quotes(CellLine& line);
 // Poppler and PDFium take the same mark at nearly the same place (on two letters of a narrow ligature)
 // for a shadow of the first: the second gets a text that differs.
 void part_twin_marks(CellLine& line);
