@@ -169,11 +169,10 @@ class Fitter {
     resolve_levels(seen);
     for (size_t i = 1; i < seen.size(); ++i) {
       const Seen &left = seen[i - 1], &here = seen[i];
-      if (left.cell == here.cell) continue;
-      if (left.at_two && here.at_two && !(left.wanted && here.wanted) && part(here.cell)) return true;
-      if (left.wanted && here.wanted && left.at_two != here.at_two) {
-        if (join(here, left)) return true;
-      }
+      if (left.wanted && here.wanted && left.at_two != here.at_two && join(left, here)) return true;
+      if (left.at_two && here.at_two && !(left.wanted && here.wanted) && left.cell != here.cell &&
+          !is_mark_of_direction(here.unit) && part(here.cell))
+        return true;
     }
     return false;
   }
@@ -184,13 +183,17 @@ class Fitter {
     return at < piece_.end && insert(at, kArabicMark);
   }
 
-  // Left-to-right marks where a left-to-right run is torn.
-  bool join(const Seen& here, const Seen& left) {
+  // Left-to-right marks where a left-to-right run is torn: what is not at level 2 needs a letter on
+  // both sides.
+  bool join(const Seen& left, const Seen& here) {
     const Seen& low = here.at_two ? left : here;
     uint32_t first = low.cell;
     while (first > piece_.begin && line_.cells[first - 1].forward) --first;
     if ((left.was_en || here.was_en) && insert(first, kLeftMark)) return true;
-    return insert(low.cell, kLeftMark) || (low.cell + 1 < piece_.end && insert(low.cell + 1, kLeftMark));
+    if ((here.at_two || left.bidi != Bidi::L) && insert(low.cell, kLeftMark)) return true;
+    uint32_t next = low.cell + 1;
+    while (next < piece_.end && line_.cells[next].kind == CellKind::Sign) ++next;
+    return next < piece_.end && insert(next, kLeftMark);
   }
 
   // Behind the marks that a string begins with; false where the mark is there.
