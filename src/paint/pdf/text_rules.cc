@@ -150,7 +150,51 @@ void guard_leading_mark(CellLine& line) {
                     sign_at(first.x - kGuardAdvance * kPartsPerAdvance, {kArabicMark, u' '}, kGuardAdvance, first));
 }
 
-void apply_reading_rules(CellLine& line, const Options& options) {
+namespace {
+
+// What Poppler counts: letters, and the marks that it takes for such. Of the marks around a
+// left-to-right run, which are nearly at one place, it keeps a few.
+int64_t excess_of(const CellLine& line) {
+  constexpr int64_t kKeptMarks = 3;
+  int64_t excess = 0;
+  bool forward = false;
+  for (const Cell& cell : line.cells) {
+    if (cell.forward && !forward) excess += kKeptMarks;
+    forward = cell.forward;
+    for (uint32_t at = 0; at < cell.text.size();) {
+      const CodePoint point = code_point_at(cell.text, at);
+      at += point.units;
+      const char32_t c = point.value;
+      if (is_right_letter(c) || c == kRightMark || c == kArabicMark) {
+        --excess;
+      } else if (unicode::is_letter(c) || c == kLeftMark) {
+        ++excess;
+      }
+    }
+  }
+  return excess;
+}
+
+}  // namespace
+
+// Poppler takes strings of less than 63 units, and drops words of one text that are nearer to each
+// other than a tenth of an em.
+void keep_balance(CellLine& line, int64_t& excess) {
+  constexpr int64_t kMarksInCode = 32;
+  constexpr int32_t kCodeAdvance = 110;
+  constexpr int kMostCodes = 6;  // or they would reach into the next column
+  excess += excess_of(line);
+  for (int i = 0; i < kMostCodes && excess >= 0 && !line.cells.empty(); ++i) {
+    const auto marks = std::min(kMarksInCode, excess + 1);
+    const Cell& first = line.cells.front();
+    line.cells.insert(line.cells.begin(),
+                      sign_at(first.x - kCodeAdvance * kPartsPerAdvance,
+                              std::u16string(static_cast<size_t>(marks), kRightMark), kCodeAdvance, first));
+    excess -= marks;
+  }
+}
+
+void apply_reading_rules(CellLine& line, const Options& options, int64_t& excess) {
   merge_spaces(line);
   join_format_spaces(line);
   if (options.text_order == TextOrder::Strict) return;
@@ -160,6 +204,7 @@ void apply_reading_rules(CellLine& line, const Options& options) {
   guard_leading_mark(line);
   part_twin_marks(line);
   fit_levels(line);
+  if (options.right_to_left) keep_balance(line, excess);
 }
 
 }  // namespace warraq::paint::pdf

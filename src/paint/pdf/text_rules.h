@@ -9,8 +9,9 @@
 
 namespace warraq::paint::pdf {
 
-// All passes, in their order.
-void apply_reading_rules(CellLine& line, const Options& options);
+// All passes, in their order. `excess`: how many left-to-right letters more than right-to-left ones the
+// page's lines have so far, for keep_balance.
+void apply_reading_rules(CellLine& line, const Options& options, int64_t& excess);
 
 // No spaces at the ends of a line, one for several between words.
 void merge_spaces(CellLine& line);
@@ -31,5 +32,9 @@ void fit_spaces(CellLine& line);
 // A space that nobody sees, left of a mark that begins the line: pdf.js would give the mark to the
 // line before.
 void guard_leading_mark(CellLine& line);
+// Poppler reads a whole page from left to right or from right to left, as more of its letters are. The
+// line after which a right-to-left document's page would have more of the others has invisible marks
+// at its left end that are counted as letters.
+void keep_balance(CellLine& line, int64_t& excess);
 
 }  // namespace warraq::paint::pdf
