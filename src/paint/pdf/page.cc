@@ -84,7 +84,7 @@ class PagePainter {
   void show_pending() {
     if (pending_.empty()) return;
     CellLine cells = make_cells(list_, pending_, painter_.library, painter_.codes);
-    apply_reading_rules(cells, painter_.options);
+    apply_reading_rules(cells, painter_.options, balance_);
     show_line(cells, pending_.front()->baseline, painter_.codes, content_);
     painter_.outlines.trim();
     pending_.clear();
@@ -98,6 +98,7 @@ class PagePainter {
   const display::DisplayList& list_;
   const Painter& painter_;
   Content content_;
+  int64_t balance_ = 0;  // of letters, see text_rules.h
   std::vector<LinkBox> links_;
   std::vector<const display::TextLine*> pending_;  // in reading order
 };

@@ -259,7 +259,7 @@ CellLine make_cells(const DisplayList& list, std::span<const TextLine* const> li
     gap.kind = CellKind::Gap;
     gap.x = out.cells[first - 1].end();
     gap.advance = static_cast<int32_t>(std::clamp<int64_t>((out.cells[first].x - gap.x) / kPartsPerAdvance, 0, 32767));
-    gap.text = {out.right_to_left ? kRightMark : kLeftMark, u' '};
+    gap.text = {out.right_to_left ? kArabicMark : kLeftMark, u' '};
     gap.color = out.cells[first].color;
     out.cells.insert(out.cells.begin() + static_cast<ptrdiff_t>(first), std::move(gap));
   }

@@ -70,13 +70,8 @@ bool is_right_letter(char32_t c) { return is_in(kRightBlocks, c) && unicode::is_
 bool is_weak(char32_t c) { return unicode::is_mark(c) || unicode::is_decimal_digit(c) || is_in(kWeak, c); }
 
 bool starts_forward(char32_t c) {
-  if (unicode::is_decimal_digit(c)) return true;
   if (unicode::is_letter(c)) return !is_in(kRightBlocks, c);
-  return c == 0x060c || (c < 0x80 && std::u32string_view(U"+,-./:%").find(c) != std::u32string_view::npos);
-}
-
-bool is_taken_for_left(char32_t c) {
-  return c > 0xff && !is_in(kRightBlocks, c) && !unicode::is_letter(c) && !unicode::is_mark(c);
+  return !unicode::is_mark(c) && c != 0x06dd && is_weak(c);
 }
 
 bool is_mirrored(char32_t c) { return std::u32string_view(U"()[]{}<>«»‹›“”‘’").find(c) != std::u32string_view::npos; }

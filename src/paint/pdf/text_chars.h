@@ -18,9 +18,6 @@ bool is_weak(char32_t c);
 // From such a character Poppler reads on from left to right until the next letter of a
 // right-to-left script, neutrals included.
 bool starts_forward(char32_t c);
-// Punctuation that pdf.js takes for left-to-right letters: everything outside Latin-1 and the blocks of
-// right-to-left scripts (curly quotes, dashes, the ellipsis).
-bool is_taken_for_left(char32_t c);
 // Brackets and quotes that PDFium mirrors in right-to-left lines.
 bool is_mirrored(char32_t c);
 // Hyphens that Poppler takes for hyphenation where they stand at the right end of a line.

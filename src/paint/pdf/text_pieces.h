@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Lines of mostly Latin in right-to-left text. pdf.js takes an item of which less than 30 % are
-// right-to-left letters for left-to-right, and a jump to the left begins a new item. Such a line is
-// shown in pieces of one direction, in reading order, each of which comes out right by itself.
+// right-to-left letters for left-to-right, and a jump to the left begins a new item. Such a line
+// (CellLine::in_pieces) is shown in pieces of one direction, in reading order.
 #pragma once
 
 #include <vector>
@@ -10,9 +10,6 @@
 #include "paint/pdf/text_cells.h"
 
 namespace warraq::paint::pdf {
-
-// Whether pdf.js would read the line from left to right, though it is not.
-bool reads_as_latin(const CellLine& line);
 
 // The pieces as indices of cells, in reading order; the whole line where it needs no cutting.
 std::vector<IndexRange> pieces_of(const CellLine& line);

@@ -5,7 +5,7 @@
 
 #include "base/utf.h"
 #include "paint/pdf/text_chars.h"
-#include "paint/pdf/text_pieces.h"
+#include "paint/pdf/text_levels.h"
 #include "unicode/properties.h"
 
 namespace warraq::paint::pdf {
@@ -65,12 +65,12 @@ void merge_spaces(CellLine& line) {
 
 void join_format_spaces(CellLine& line) {
   std::vector<Cell>& cells = line.cells;
-  for (size_t i = 0; i + 1 < cells.size(); ++i) {
+  for (size_t i = 0; i < cells.size(); ++i) {
     Cell& cell = cells[i];
-    if (cell.kind != CellKind::Letter || cell.forward || !is_visible_format(last_of(cell)) ||
-        cells[i + 1].kind != CellKind::Space)
-      continue;
+    if (cell.kind != CellKind::Letter || !is_visible_format(last_of(cell))) continue;
     cell.text += u' ';
+    cell.forward = false;
+    if (i + 1 == cells.size() || cells[i + 1].kind != CellKind::Space) continue;
     const int64_t end = i + 2 < cells.size() ? cells[i + 2].x : cells[i + 1].end();
     cell.advance = static_cast<int32_t>((end - cell.x) / kPartsPerAdvance);
     cells.erase(cells.begin() + static_cast<ptrdiff_t>(i) + 1);
@@ -105,56 +105,6 @@ void mark_brackets(CellLine& line) {
       out.push_back(sign_at(cell.end() - kBracketAdvance * kPartsPerAdvance, {kLeftMark}, kBracketAdvance, cell));
   }
   line.cells = std::move(out);
-}
-
-namespace {
-
-bool is_digit(const Cell& cell) { return unicode::is_decimal_digit(last_of(cell)); }
-bool goes_left_to_right(const Cell& cell) { return cell.forward || is_digit(cell); }
-bool is_quote(const Cell& cell) {
-  return cell.kind == CellKind::Letter && !cell.forward && is_taken_for_left(last_of(cell));
-}
-bool is_arabic(const Cell& cell) { return cell.kind == CellKind::Letter && is_right_letter(last_of(cell)); }
-// Brackets, full stops …: they follow what stands around them.
-bool is_neutral(const Cell& cell) {
-  return cell.kind == CellKind::Letter && !goes_left_to_right(cell) && !is_quote(cell) && !is_arabic(cell);
-}
-
-// What pdf.js makes of the cells read so far, from the left.
-struct Behind {
-  const Cell* last = nullptr;  // the last that is no sign, space or neutral
-  const Cell* near = nullptr;  // the last that is no sign
-  bool arabic = false;         // the last strong letter is Arabic: digits become Arabic numbers (W2)
-};
-
-bool needs_parting(const Behind& behind, const Cell& cell) {
-  if (behind.last == nullptr) return false;
-  const Cell& last = *behind.last;
-  if (is_quote(last) && (cell.kind == CellKind::Mark || goes_left_to_right(cell))) return true;
-  if (is_quote(cell)) return goes_left_to_right(last) || is_quote(last);
-  // A number behind a Latin word is a left-to-right letter too (W7), whatever neutrals are between.
-  if (cell.forward && last.forward) return !behind.near->forward;
-  // A hyphen or colon between numbers would join them (W4).
-  return is_neutral(cell) && is_weak(last_of(cell)) && behind.near == &last && last.forward && is_digit(last) &&
-         !behind.arabic;
-}
-
-}  // namespace
-
-// The mark has no bidi class in pdf.js, so that what stands on its two sides are different runs. A
-// code of its own would be dropped: it opens the string of a code that is seen.
-void part_from_quotes(CellLine& line) {
-  if (!line.right_to_left) return;
-  Behind behind;
-  for (Cell& cell : line.cells) {
-    if (cell.kind == CellKind::Sign) continue;
-    const bool seen = cell.kind != CellKind::Space && cell.kind != CellKind::Gap;
-    if (seen && needs_parting(behind, cell)) cell.text.insert(0, 1, kArabicMark);
-    if (is_arabic(cell)) behind.arabic = true;
-    if (is_quote(cell) || (cell.forward && !is_weak(last_of(cell)))) behind.arabic = false;
-    behind.near = &cell;
-    if (seen && !is_neutral(cell)) behind.last = &cell;
-  }
 }
 
 void part_twin_marks(CellLine& line) {
@@ -197,10 +147,54 @@ void guard_leading_mark(CellLine& line) {
   if (line.cells.empty() || line.cells.front().kind != CellKind::Mark) return;
   const Cell& first = line.cells.front();
   line.cells.insert(line.cells.begin(),
-                    sign_at(first.x - kGuardAdvance * kPartsPerAdvance, {kRightMark, u' '}, kGuardAdvance, first));
+                    sign_at(first.x - kGuardAdvance * kPartsPerAdvance, {kArabicMark, u' '}, kGuardAdvance, first));
 }
 
-void apply_reading_rules(CellLine& line, const Options& options) {
+namespace {
+
+// What Poppler counts: letters, and the marks that it takes for such. Of the marks around a
+// left-to-right run, which are nearly at one place, it keeps a few.
+int64_t excess_of(const CellLine& line) {
+  constexpr int64_t kKeptMarks = 3;
+  int64_t excess = 0;
+  bool forward = false;
+  for (const Cell& cell : line.cells) {
+    if (cell.forward && !forward) excess += kKeptMarks;
+    forward = cell.forward;
+    for (uint32_t at = 0; at < cell.text.size();) {
+      const CodePoint point = code_point_at(cell.text, at);
+      at += point.units;
+      const char32_t c = point.value;
+      if (is_right_letter(c) || c == kRightMark || c == kArabicMark) {
+        --excess;
+      } else if (unicode::is_letter(c) || c == kLeftMark) {
+        ++excess;
+      }
+    }
+  }
+  return excess;
+}
+
+}  // namespace
+
+// Poppler takes strings of less than 63 units, and drops words of one text that are nearer to each
+// other than a tenth of an em.
+void keep_balance(CellLine& line, int64_t& excess) {
+  constexpr int64_t kMarksInCode = 32;
+  constexpr int32_t kCodeAdvance = 110;
+  constexpr int kMostCodes = 6;  // or they would reach into the next column
+  excess += excess_of(line);
+  for (int i = 0; i < kMostCodes && excess >= 0 && !line.cells.empty(); ++i) {
+    const auto marks = std::min(kMarksInCode, excess + 1);
+    const Cell& first = line.cells.front();
+    line.cells.insert(line.cells.begin(),
+                      sign_at(first.x - kCodeAdvance * kPartsPerAdvance,
+                              std::u16string(static_cast<size_t>(marks), kRightMark), kCodeAdvance, first));
+    excess -= marks;
+  }
+}
+
+void apply_reading_rules(CellLine& line, const Options& options, int64_t& excess) {
   merge_spaces(line);
   join_format_spaces(line);
   if (options.text_order == TextOrder::Strict) return;
@@ -208,9 +202,9 @@ void apply_reading_rules(CellLine& line, const Options& options) {
   if (options.brackets == Brackets::Lrm) mark_brackets(line);
   fit_spaces(line);
   guard_leading_mark(line);
-  part_from_quotes(line);
   part_twin_marks(line);
-  prepare_pieces(line);
+  fit_levels(line);
+  if (options.right_to_left) keep_balance(line, excess);
 }
 
 }  // namespace warraq::paint::pdf

@@ -9,8 +9,9 @@
 
 namespace warraq::paint::pdf {
 
-// All passes, in their order.
-void apply_reading_rules(CellLine& line, const Options& options);
+// All passes, in their order. `excess`: how many left-to-right letters more than right-to-left ones the
+// page's lines have so far, for keep_balance.
+void apply_reading_rules(CellLine& line, const Options& options, int64_t& excess);
 
 // No spaces at the ends of a line, one for several between words.
 void merge_spaces(CellLine& line);
@@ -22,9 +23,6 @@ void add_direction_marks(CellLine& line);
 // Left-to-right marks right of brackets and quotes, right-to-left marks left of them: PDFium mirrors
 // them otherwise. An option, since the marks are copied with the text.
 void mark_brackets(CellLine& line);
-// An Arabic letter mark in the strings of what stands beside a curly quote or a dash: for pdf.js these
-// are left-to-right letters, and would carry numbers, Latin words and marks with them.
-void part_from_quotes(CellLine& line);
 // Poppler and PDFium take the same mark at nearly the same place (on two letters of a narrow ligature)
 // for a shadow of the first: the second gets a text that differs.
 void part_twin_marks(CellLine& line);
@@ -34,5 +32,9 @@ void fit_spaces(CellLine& line);
 // A space that nobody sees, left of a mark that begins the line: pdf.js would give the mark to the
 // line before.
 void guard_leading_mark(CellLine& line);
+// Poppler reads a whole page from left to right or from right to left, as more of its letters are. The
+// line after which a right-to-left document's page would have more of the others has invisible marks
+// at its left end that are counted as letters.
+void keep_balance(CellLine& line, int64_t& excess);
 
 }  // namespace warraq::paint::pdf

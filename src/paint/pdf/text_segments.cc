@@ -26,7 +26,9 @@ std::vector<IndexRange> segments_from(const CellLine& line, size_t begin) {
   for (size_t i = begin; i < line.cells.size() && line.cells[i].forward; ++i) {
     const Segment here = segment_of(line.cells[i]);
     const auto at = static_cast<uint32_t>(i);
-    if (segments.empty() || here != last) segments.push_back({at, at});
+    // A left-to-right mark in a string parts what stands on its two sides.
+    const bool marked = line.cells[i].text.find(kLeftMark) != std::u16string::npos;
+    if (segments.empty() || here != last || marked) segments.push_back({at, at});
     segments.back().end = at + 1;
     last = here;
   }

@@ -14,6 +14,9 @@ constexpr int64_t kPartsPerTenth = kPartsPerAdvance / 10;
 // How far a code may stand from its place before a number is spent on it: 0.003 pt at 14 pt for
 // rounded advances. Behind a space the place is always exact.
 constexpr int64_t kTolerance = kPartsPerAdvance / 4;
+// The same for what has no picture: PDFium takes a number before a code for a space where it is more
+// than half of the code's advance, and that of marks is next to nothing.
+constexpr int64_t kUnseenTolerance = 20 * kPartsPerAdvance;
 
 // pdf.js drops a number behind a code that ends in a format character.
 bool ends_in_format(std::u16string_view text) {
@@ -65,7 +68,8 @@ class Shower {
     const Code code = codes_.code(cell.outline, cell.advance, cell.text);
     if (!begun_) begin(cell.x, code, cell.color);
     switch_to(code, cell);
-    move_to(cell.x, after_space_ ? kPartsPerTenth / 2 : kTolerance);
+    const bool is_unseen = cell.outline == 0 && (cell.kind == CellKind::Mark || cell.kind == CellKind::Letter);
+    move_to(cell.x, after_space_ ? kPartsPerTenth / 2 : is_unseen ? kUnseenTolerance : kTolerance);
     add(code, cell.advance, cell.text);
     after_space_ = cell.kind == CellKind::Space || cell.kind == CellKind::Gap;
   }
