@@ -97,9 +97,15 @@ struct Action {
   std::string label;
 };
 
+// Opens a structure element. One that is broken over columns or pages is opened again in each.
 struct BeginTag {
   Tag tag = Tag::Paragraph;
   std::string lang, alt;
+  // Which element it is: parts of one have the same key in all lists of a view. For comparing only,
+  // never for order. Null: an element of its own.
+  const void* key = nullptr;
+  bool first = true, last = true;  // the element begins, ends with this part
+  int32_t columns = 1;             // table cells: columns that they span; rows: of the table
 };
 struct EndTag {};
 

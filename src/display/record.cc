@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "display/record.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "display/record_text.h"
@@ -23,6 +24,32 @@ bool shows(const flow::Fragment& fragment, flow::Edge edge) {
   return (edge != flow::Edge::Top || fragment.first) && (edge != flow::Edge::Bottom || fragment.last);
 }
 
+// Where a table's columns end, as distances from where its rows begin: each cell's end in any row.
+std::vector<Unit> column_ends(const flow::Box& table) {
+  std::vector<Unit> ends;
+  for (const flow::Box& row : table.children) {
+    if (row.tag != Tag::TableRow) continue;
+    Unit end;
+    for (const flow::Box& cell : row.children) {
+      end += cell.width;
+      if (const auto at = std::lower_bound(ends.begin(), ends.end(), end); at == ends.end() || *at != end)
+        ends.insert(at, end);
+    }
+  }
+  return ends;
+}
+
+// How many columns end within a cell. Cells stand close to each other and have fixed widths.
+int32_t columns_spanned(std::span<const Unit> ends, const flow::Box& row, const flow::Box& cell) {
+  Unit begin;
+  for (const flow::Box& before : row.children) {
+    if (&before == &cell) break;
+    begin += before.width;
+  }
+  const auto from = std::upper_bound(ends.begin(), ends.end(), begin);
+  return static_cast<int32_t>(std::upper_bound(from, ends.end(), begin + cell.width) - from);
+}
+
 class Recorder {
  public:
   Recorder(const RecordRequest& request, DisplayList& list)
@@ -38,7 +65,7 @@ class Recorder {
     if (fragment.rect.y - fragment.over >= bottom || fragment.rect.bottom() + fragment.under < top) return;
     const flow::Box& box = *fragment.box;
     const Tag tag = box.furniture ? Tag::Artifact : box.tag;
-    if (tag != Tag::None) list_.items.push_back(BeginTag{tag, box.lang, box.alt});
+    if (tag != Tag::None) begin(tag, fragment);
     decorate(fragment);
     if (box.text) record_text(fragment, shift_, {top, bottom}, lifter_ ? &*lifter_ : nullptr, list_);
     if (box.image) {
@@ -46,6 +73,8 @@ class Recorder {
       list_.items.push_back(
           DrawImage{box.image->key, inside.moved(shift_), box.image->crop, box.image->radius, box.image->alt});
     }
+    if (tag == Tag::Table) columns_ = column_ends(box);
+    if (tag == Tag::TableRow) row_ = &box;
     for (const flow::Fragment& child : fragment.children) record(child);
     if (!box.action.empty()) list_.items.push_back(Action{box.action, fragment.rect.moved(shift_), box.action_label});
     if (tag != Tag::None) list_.items.push_back(EndTag{});
@@ -56,6 +85,14 @@ class Recorder {
     const Insets& padding = fragment.box->padding;
     return {fragment.rect.x + padding.left, fragment.rect.y + padding.top, fragment.rect.width - padding.across(),
             fragment.rect.height - padding.down()};
+  }
+
+  void begin(Tag tag, const flow::Fragment& fragment) {
+    const flow::Box& box = *fragment.box;
+    BeginTag begin{tag, box.lang, box.alt, &box, fragment.first, fragment.last};
+    if (row_ && (tag == Tag::TableCell || tag == Tag::TableHead)) begin.columns = columns_spanned(columns_, *row_, box);
+    if (tag == Tag::TableRow) begin.columns = static_cast<int32_t>(columns_.size());
+    list_.items.push_back(std::move(begin));
   }
 
   void decorate(const flow::Fragment& fragment) {
@@ -75,6 +112,8 @@ class Recorder {
   DisplayList& list_;
   const Point shift_;
   std::optional<MarkLifter> lifter_;
+  std::vector<Unit> columns_;  // of the table in hand; there are none in cells
+  const flow::Box* row_ = nullptr;
 };
 
 }  // namespace

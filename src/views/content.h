@@ -27,11 +27,11 @@ struct View::Content {
   std::vector<std::unique_ptr<flow::Box>> boxes;
   std::vector<Page> pages;
 
-  std::string title, lang, author, published, modified, site;  // for metadata, UTF-8
+  std::string title, lang, author, subject, keywords, published, modified, site;  // for metadata, UTF-8
   bool right_to_left = true;
   paragraph::Stretch stretch;                                // of running text, for dumps
   int32_t measure_em = 0;                                    // Options::measure
-  std::string text_order, brackets;                          // print options of the PDF painter
+  std::string pdf, text_order, brackets;                     // print options of the PDF painter
   mutable std::unique_ptr<paint::RasterCache> raster_cache;  // glyph masks, kept between tiles
 };
 

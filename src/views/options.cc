@@ -13,7 +13,7 @@ namespace {
 constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView | kMeasurement;
 constexpr uint8_t kFlowing = kScreenView | kPrintView | kMeasurement;
 
-constexpr std::array<OptionSpec, 24> kTable = {{
+constexpr std::array<OptionSpec, 25> kTable = {{
     {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
      "The theme is news, book or plain."},
     {"set", OptionKind::Pairs, kAllViews, 0, 0, "",
@@ -54,6 +54,8 @@ constexpr std::array<OptionSpec, 24> kTable = {{
     {"paper", OptionKind::String, kPrintView, 0, 0, "", "a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm",
      "The paper is a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each."},
     {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page", "There are 1, 2 or 3 columns."},
+    {"pdf", OptionKind::Choice, kPrintView, 0, 0, "archive|plain",
+     "tagged, for PDF/A-2u and PDF/UA-1, or the smallest file", "The kind of PDF is archive or plain."},
     {"text-order", OptionKind::Choice, kPrintView, 0, 0, "interop|strict",
      "how Arabic is written in the PDF: for today's readers, or by the letter of the standard",
      "The text order is interop or strict."},
@@ -152,6 +154,7 @@ std::string& text_of(Options& options, std::string_view name) {
   if (name == "tashkeel") return options.tashkeel;
   if (name == "isolate") return options.isolate;
   if (name == "paper") return options.paper;
+  if (name == "pdf") return options.pdf;
   if (name == "text-order") return options.text_order;
   if (name == "tashkeel-color") return options.tashkeel_color;
   if (name == "brackets") return options.brackets;

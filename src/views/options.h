@@ -40,6 +40,7 @@ struct Options {
   // Print
   std::string paper = "a4";            // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
   int32_t columns = 1;                 // 1–3
+  std::string pdf = "archive";         // archive | plain
   std::string text_order = "interop";  // interop | strict
   std::string brackets = "logical";    // logical | lrm
   bool ink_saving = false;

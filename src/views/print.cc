@@ -119,6 +119,7 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   context.indent = scale(sheet[style::TypeRole::Body].size, frame.geometry.indent_em, 1000);
 
   auto content = std::make_unique<View::Content>();
+  content->pdf = options.pdf;
   content->text_order = options.text_order;
   content->brackets = options.brackets;
   PrintMaker(context, frame, *content).run();

@@ -87,6 +87,11 @@ void describe(const article::Article& article, const Workshop& workshop, View::C
   content.published = article.published;
   content.modified = article.modified;
   if (article.site) content.site = article.site->name;
+  content.subject = to_utf8(article.subtitle.text);
+  for (const article::Reference& tag : article.tags) {
+    if (!content.keywords.empty()) content.keywords += "، ";
+    content.keywords += tag.name;
+  }
   for (const article::Author& author : article.authors) {
     if (!content.author.empty()) content.author += "، ";
     content.author += author.name;

@@ -25,12 +25,16 @@ class ViewPages final : public paint::pdf::PageSource {
 Result<Nothing> View::pdf(ByteSink& sink) const {
   if (kind_ != ViewKind::Print) return Error{ErrorCode::Usage, "Only a print view becomes a PDF."};
   paint::pdf::Options options;
-  options.title = content_->title;
+  // A file must have a title.
+  options.title = !content_->title.empty() ? content_->title : !content_->site.empty() ? content_->site : "مقال";
   options.author = content_->author;
+  options.subject = content_->subject;
+  options.keywords = content_->keywords;
   options.lang = content_->lang;
   options.published = content_->published;
   options.modified = content_->modified;
   options.right_to_left = content_->right_to_left;
+  options.profile = content_->pdf == "plain" ? paint::pdf::Profile::Plain : paint::pdf::Profile::Archive;
   options.text_order =
       content_->text_order == "strict" ? paint::pdf::TextOrder::Strict : paint::pdf::TextOrder::Interop;
   options.brackets = content_->brackets == "lrm" ? paint::pdf::Brackets::Lrm : paint::pdf::Brackets::Logical;

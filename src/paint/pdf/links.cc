@@ -47,16 +47,20 @@ void collect_links(const display::DisplayList& list, const display::TextLine& li
     if (boxes.size() > first && boxes.back().link == run.link && boxes.back().box.right() + Unit::base(1) >= box.x) {
       boxes.back().box.width = box.right() - boxes.back().box.x;
     } else {
-      boxes.push_back({box, run.link});
+      boxes.push_back({box, run.link, nullptr});
     }
   }
 }
 
-std::vector<Ref> write_links(const display::DisplayList& list, const std::vector<LinkBox>& boxes, File& file) {
+std::vector<Ref> write_links(const display::DisplayList& list, const std::vector<LinkBox>& boxes, File& file,
+                             Structure* structure) {
   std::vector<Ref> refs;
   for (const LinkBox& link : boxes) {
     const std::string& address = list.links[static_cast<size_t>(link.link)].href;
-    refs.push_back(file.object([&](Value value) {
+    const Ref ref = file.allocate();
+    const int64_t parent = structure ? structure->link(link.element, address, false, ref) : -1;
+    refs.push_back(ref);
+    file.object(ref, [&](Value value) {
       Dict dict = value.dict();
       dict["Type"].name("Annot");
       dict["Subtype"].name("Link");
@@ -73,10 +77,11 @@ std::vector<Ref> write_links(const display::DisplayList& list, const std::vector
       }
       dict["F"].integer(4);  // printed
       dict["Contents"].text(address);
+      if (parent >= 0) dict["StructParent"].integer(parent);
       Dict action = dict["A"].dict();
       action["S"].name("URI");
       action["URI"].bytes(ascii_address(address));
-    }));
+    });
   }
   return refs;
 }

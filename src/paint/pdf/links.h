@@ -7,6 +7,7 @@
 
 #include "display/display_list.h"
 #include "paint/pdf/file.h"
+#include "paint/pdf/structure.h"
 
 namespace warraq::paint::pdf {
 
@@ -15,13 +16,15 @@ bool is_safe_address(std::string_view address);
 
 struct LinkBox {
   Rect box;
-  int32_t link = -1;  // DisplayList::links
+  int32_t link = -1;           // DisplayList::links
+  Element* element = nullptr;  // whose text carries it; null: page furniture, or nothing is tagged
 };
 
 // The boxes of a line's links: neighbouring runs of one link are one box.
 void collect_links(const display::DisplayList& list, const display::TextLine& line, std::vector<LinkBox>& boxes);
 
-// Writes the annotations; gives their numbers.
-std::vector<Ref> write_links(const display::DisplayList& list, const std::vector<LinkBox>& boxes, File& file);
+// Writes the annotations; gives their numbers. `structure` may be null.
+std::vector<Ref> write_links(const display::DisplayList& list, const std::vector<LinkBox>& boxes, File& file,
+                             Structure* structure);
 
 }  // namespace warraq::paint::pdf

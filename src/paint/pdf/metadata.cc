@@ -8,6 +8,21 @@ namespace {
 
 constexpr std::string_view kProducer = "Warraq";
 
+// What the file claims: PDF/A-2u and PDF/UA-1 (structure.h says where it bends the words), and the
+// schema of the second, which PDF/A wants to be told (ISO 19005-2, 6.6.2.3).
+constexpr std::string_view kClaims =
+    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>U</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaSchema:schema>PDF/UA</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaProperty:name>part</pdfaProperty:name>"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
 // A date's parts, as far as they are there: the text after the date is "T22:43", "T22:43:05.5Z" …
 struct Moment {
   std::string_view date;  // yyyy-mm-dd; empty: no date
@@ -126,7 +141,11 @@ std::string xmp(const Options& options) {
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";
+      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+      " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+      " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+      " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
   append_element(out, "dc:format", "application/pdf");
   append_alternative(out, "dc:title", options.title);
   append_alternative(out, "dc:description", options.subject);
@@ -134,7 +153,10 @@ std::string xmp(const Options& options) {
   append_list(out, "dc:language", "Bag", options.lang);
   append_element(out, "xmp:CreateDate", xmp_date(options.published));
   append_element(out, "xmp:ModifyDate", xmp_date(options.modified.empty() ? options.published : options.modified));
+  append_element(out, "xmp:CreatorTool", kProducer);
+  append_element(out, "pdf:Keywords", options.keywords);
   append_element(out, "pdf:Producer", kProducer);
+  out += kClaims;
   out += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
   return out;
 }
@@ -148,6 +170,8 @@ Ref write_info(const Options& options, File& file) {
     text("Title", options.title);
     text("Author", options.author);
     text("Subject", options.subject);
+    text("Keywords", options.keywords);
+    text("Creator", kProducer);
     text("Producer", kProducer);
     text("CreationDate", pdf_date(options.published));
     text("ModDate", pdf_date(options.modified.empty() ? options.published : options.modified));

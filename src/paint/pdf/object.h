@@ -49,6 +49,10 @@ class Value {
     append_ratio(out_, numerator, denominator, places);
   }
   void unit(Unit value) { ratio(value.raw, Unit::kPerBase); }
+  void null() {
+    space();
+    out_ += "null";
+  }
   void boolean(bool value) {
     space();
     out_ += value ? "true" : "false";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One display list → one content stream, and the links on it.
+// One display list → one content stream, its marked sequences, and the links on it.
 #pragma once
 
 #include <string>
@@ -9,8 +9,10 @@
 #include "font/library.h"
 #include "paint/pdf/codes.h"
 #include "paint/pdf/links.h"
+#include "paint/pdf/navigation.h"
 #include "paint/pdf/pdf.h"
 #include "paint/pdf/resources.h"
+#include "paint/pdf/structure.h"
 
 namespace warraq::paint::pdf {
 
@@ -21,11 +23,14 @@ struct Painter {
   OutlineStore& outlines;
   Codes& codes;
   Resources& resources;
+  Structure* structure = nullptr;    // null: nothing is tagged
+  Navigation* navigation = nullptr;  // gets the headings
 };
 
 struct PaintedPage {
   std::string content;
   std::vector<LinkBox> links;
+  bool transparent = false;  // something on it is not opaque
 };
 
 PaintedPage paint_page(const display::DisplayList& list, const Painter& painter);

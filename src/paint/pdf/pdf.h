@@ -20,6 +20,8 @@ class PageSource {
   virtual ~PageSource() = default;
   virtual uint32_t count() const = 0;
   virtual display::DisplayList page(uint32_t index) const = 0;
+  // What readers call the page: by default its number, from 1.
+  virtual std::string label(uint32_t index) const;
 };
 
 // Interop: as today's readers take text back best. Strict: without what bends the standard's words
@@ -28,13 +30,18 @@ enum class TextOrder : uint8_t { Interop, Strict };
 // Lrm: direction marks around brackets and quotes, which PDFium mirrors without them.
 enum class Brackets : uint8_t { Logical, Lrm };
 
+// Archive: tagged, and what PDF/A-2u and PDF/UA-1 want. Plain: the smallest file that searches and
+// copies as well.
+enum class Profile : uint8_t { Archive, Plain };
+
 struct Options {
-  std::string title, author, subject;  // UTF-8
-  std::string lang = "ar";             // BCP 47
-  std::string published, modified;     // ISO 8601, with or without time and offset; empty: no date
-  bool right_to_left = true;           // reading direction of the document
+  std::string title, author, subject, keywords;  // UTF-8
+  std::string lang = "ar";                       // BCP 47
+  std::string published, modified;               // ISO 8601, with or without time and offset; empty: no date
+  bool right_to_left = true;                     // reading direction of the document
   TextOrder text_order = TextOrder::Interop;
   Brackets brackets = Brackets::Logical;
+  Profile profile = Profile::Archive;
 };
 
 void write(const PageSource& pages, const font::Library& library, const Options& options, ByteSink& sink);
