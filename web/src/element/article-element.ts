@@ -5,11 +5,14 @@ import { WarraqError } from '../engine/errors.js';
 import type { Article, PrintOptions, ScreenOptions, ShareOptions } from '../engine/types.js';
 import type { ScreenView } from '../engine/view.js';
 import { Controls } from './controls.js';
+import { loadFaces } from './faces.js';
 import { pageFacts, sourceIn } from './facts.js';
-import { buildLayer, familyOf } from './layer.js';
+import { buildLayer } from './layer.js';
+import { Printing, type ElementPrintOptions } from './printing.js';
 import { styleSheet } from './sheet.js';
 import { stringsFor } from './strings.js';
 import { Tiles } from './tiles.js';
+import { rightToLeft } from './traits.js';
 
 /** Options of the views beyond what the attributes say. */
 export interface ElementOptions { screen?: ScreenOptions; print?: PrintOptions; share?: ShareOptions }
@@ -22,7 +25,7 @@ const STEPS = { phone: [17, 19, 22, 25], desktop: [18, 21, 24, 28] };
 const SIZE_SCALE: Record<string, number> = { book: 1.1, plain: 0.95 };
 
 export class WarraqArticle extends HTMLElement {
-  static readonly observedAttributes = ['theme', 'scheme', 'text-size', 'view', 'lang', ...PASSED];
+  static readonly observedAttributes = ['theme', 'scheme', 'text-size', 'view', 'lang', 'intercept-print', ...PASSED];
   /** Where the engine's files are, and how they are read. Set it before the first element is used. */
   static loadOptions: LoadOptions = {};
   static #shared: Promise<Warraq> | undefined;
@@ -43,6 +46,7 @@ export class WarraqArticle extends HTMLElement {
   readonly #slot = document.createElement('slot');
   readonly #status = document.createElement('div');
   readonly #controls: Controls;
+  readonly #printing: Printing;
   readonly #size: ResizeObserver;
   readonly #changes: MutationObserver;
   readonly #translated = new MutationObserver(() => this.#schedule());
@@ -73,6 +77,10 @@ export class WarraqArticle extends HTMLElement {
     this.#page.append(this.#layer, tiles, this.#status);
     root.append(this.#slot, this.#page);
     this.#tiles = new Tiles(tiles, (error) => this.#fail(error));
+    this.#printing = new Printing({
+      host: this, root, lang: () => this.#lang(), dark: () => this.#dark(), emit: (name, detail) => this.#emit(name, detail),
+      source: async (asked) => ({ ...(await this.#source()), options: { ...this.#common(), ...this.#options.print, ...asked } }),
+    });
     this.#controls = new Controls({
       page: this.#page, status: this.#status, host: this,
       strings: () => stringsFor(this.#lang()),
@@ -80,7 +88,7 @@ export class WarraqArticle extends HTMLElement {
       selection: () => this.#selected(),
       toPDF: () => this.toPDF(), toPNG: () => this.toPNG(), links: () => (this.#read && this.#engine ? this.#engine.links(this.#read).links : {}),
       textSize: () => this.#step(), setTextSize: (step) => this.setAttribute('text-size', String(step)),
-      printServed: () => this.#printServed(),
+      print: (options) => this.#printing.print(options),
     });
     this.#size = new ResizeObserver(() => this.#schedule());
     this.#changes = new MutationObserver(() => { if (!this.#given) this.#read = undefined; this.#schedule(); });
@@ -117,6 +125,7 @@ export class WarraqArticle extends HTMLElement {
     matchMedia('(forced-colors: active)').addEventListener('change', () => this.#schedule(), { signal });
     document.addEventListener('DOMContentLoaded', () => this.#schedule(), { signal, once: true });
     this.#watchScale(signal);
+    this.#printing.connect(signal);
     this.#translated.observe(document.documentElement, { attributeFilter: ['class'] });
     this.#schedule();
   }
@@ -146,21 +155,25 @@ export class WarraqArticle extends HTMLElement {
       try { return view.toPNG(); } finally { view.dispose(); }
     });
   }
-  /** Our PDF to the printer; where that cannot be, the page as the browser prints it. */
-  print(): Promise<void> { return this.#controls.print(); }
+  /** The print preview, or the print window at once where the attribute or the options say `direct`. */
+  print(options?: ElementPrintOptions): Promise<void> { return this.#controls.print(options); }
   /** The device's share sheet, or the element's own menu. */
   share(): Promise<void> { return this.#controls.send(); }
 
   async #with<O extends object, T>(view: 'print' | 'share', options: O, make: (engine: Warraq, article: Article, options: O) => T): Promise<T> {
-    const engine = await WarraqArticle.engine();
-    const article = this.#read ?? this.#readArticle(engine);
-    if (!article) throw new WarraqError({ code: 'empty-input', message: 'The element wraps no article.' });
+    const { engine, article } = await this.#source();
     try {
       await engine.prepare(article, { ...options, views: [view], signal: this.#stop.signal });
       return make(engine, article, options);
     } finally {
       WarraqArticle.#forget(engine);
     }
+  }
+
+  async #source(): Promise<{ engine: Warraq; article: Article }> {
+    const engine = await WarraqArticle.engine(), article = this.#read ?? this.#readArticle(engine);
+    if (!article) throw new WarraqError({ code: 'empty-input', message: 'The element wraps no article.' });
+    return { engine, article };
   }
 
   #schedule() {
@@ -193,15 +206,16 @@ export class WarraqArticle extends HTMLElement {
     if (!article || !this.isConnected) return;
     const options = this.#screenOptions(width);
     await engine.prepare(article, { ...options, views: ['screen'], signal: this.#stop.signal });
-    await this.#fonts(engine);
+    await loadFaces(engine);
     if (!this.isConnected) return;
     const view = engine.render(article, options);
     this.#show(view, article, options, engine);
+    void this.#printing.ready().catch(() => {});
     this.#emit('render', { width: view.width, height: view.height, ms: performance.now() - start, diagnostics: view.diagnostics });
   }
 
   #show(view: ScreenView, article: Article, options: ScreenOptions, engine: Warraq) {
-    const { style } = this.#page, rtl = article.dir ? article.dir !== 'ltr' : !/^(?:en|fr|de|es|tr|id|it)\b/i.test(article.lang ?? 'ar');
+    const { style } = this.#page, rtl = rightToLeft(article);
     for (const [name, color] of Object.entries(engine.palette(article, options))) style.setProperty(`--${name}`, color);
     style.height = `${view.height}px`;
     this.#page.dir = rtl ? 'rtl' : 'ltr';
@@ -237,27 +251,15 @@ export class WarraqArticle extends HTMLElement {
     return { theme: this.getAttribute('theme') ?? 'news', ...Object.fromEntries(passed) };
   }
   #screenOptions(width: number): ScreenOptions {
-    const scheme = this.getAttribute('scheme');
-    const dark = scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
     const common = this.#common(), step = this.#step();
     const size = (STEPS[width < 600 ? 'phone' : 'desktop'][step - 1] ?? 19) * (SIZE_SCALE[common.theme] ?? 1);
-    return { ...common, width: Math.min(width, 10_000), dark, ...(step !== 2 && { fontSize: Math.round(size * 100) / 100 }), ...this.#options.screen };
+    return { ...common, width: Math.min(width, 10_000), dark: this.#dark(), ...(step !== 2 && { fontSize: Math.round(size * 100) / 100 }), ...this.#options.screen };
+  }
+  #dark(): boolean {
+    const scheme = this.getAttribute('scheme');
+    return scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   }
   #lang(): string { return this.closest('[lang]')?.getAttribute('lang') ?? 'ar'; }
-
-  /** The engine's faces for the text layer, from the same bytes, so that its lines are as wide as the page's. */
-  async #fonts(engine: Warraq) {
-    const wanted: Promise<unknown>[] = [];
-    for (const [key, { bytes, whole }] of engine.faces) {
-      const name = `${familyOf(key)}/${whole}`;
-      if (loadedFaces.has(name)) continue;
-      loadedFaces.add(name);
-      const face = new FontFace(familyOf(key), bytes.slice().buffer as ArrayBuffer);
-      document.fonts.add(face);
-      wanted.push(face.load().catch(() => document.fonts.delete(face)));
-    }
-    await Promise.all(wanted);
-  }
 
   #selected(): string {
     const root = this.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
@@ -272,11 +274,6 @@ export class WarraqArticle extends HTMLElement {
       if (this.#view) this.#tiles.show(this.#view, devicePixelRatio || 1);
       if (!signal.aborted) this.#watchScale(signal);
     }, { once: true, signal });
-  }
-
-  #printServed() {
-    // Our text prints by the style sheet; without it the served article does.
-    window.print();
   }
 
   #fail(error: unknown) {
@@ -299,13 +296,11 @@ export class WarraqArticle extends HTMLElement {
     this.#view?.dispose();
     this.#view = undefined;
   }
-  #emit(name: 'load' | 'render' | 'error', detail: object) {
-    this.dispatchEvent(new CustomEvent(`warraq-${name}`, { detail, bubbles: true, composed: true }));
+  /** False where a listener said that it does it itself. */
+  #emit(name: 'load' | 'render' | 'error' | 'print' | 'printed', detail: object): boolean {
+    return this.dispatchEvent(new CustomEvent(`warraq-${name}`, { detail, bubbles: true, composed: true, cancelable: name === 'print' }));
   }
 }
-
-/** Families and cuts that the page has already. */
-const loadedFaces = new Set<string>();
 
 declare global {
   interface HTMLElementTagNameMap { 'warraq-article': WarraqArticle }

@@ -2,12 +2,13 @@
 // and what is said about how it went.
 import { quoteLink } from '../engine/view.js';
 import type { Article, Links } from '../engine/types.js';
-import { printPdf } from '../print/print.js';
 import { safeUrl } from '../read/inline.js';
 import { canShare, copyText, fileName, giveFile, prefersNative, serviceLinks, shareNatively } from '../share/send.js';
 import { icon, type IconName } from './icons.js';
+import { loadPrint, type ElementPrintOptions } from './printing.js';
 import type { Strings } from './strings.js';
 import { Menu, focusItem, rove } from './toolbar.js';
+import { titleOf } from './traits.js';
 
 export interface ControlsHost {
   page: HTMLElement;
@@ -21,7 +22,8 @@ export interface ControlsHost {
   links: () => Links;
   textSize: () => number;
   setTextSize: (step: number) => void;
-  printServed: () => void;
+  /** True: the print window was asked for. */
+  print: (options?: ElementPrintOptions) => Promise<boolean>;
 }
 
 const SERVICES = ['whatsapp', 'telegram', 'x', 'facebook', 'email'] as const;
@@ -61,7 +63,10 @@ export class Controls {
         button.dataset['action'] = id;
         if (id === 'send') this.#send = this.#menu(button, label, (box) => this.#fillSend(box), false, rtl);
         if (id === 'size') this.#menu(button, label, (box) => this.#fillSize(box), true, rtl);
-        if (id === 'print') button.addEventListener('click', () => void this.print());
+        if (id === 'print') {
+          button.addEventListener('click', () => void this.print());
+          for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => void loadPrint().catch(() => {}), { once: true });
+        }
         // The selection is gone once the focus is in the menu.
         button.addEventListener('pointerdown', () => (this.#quote = this.#on.selection()));
         return button;
@@ -83,22 +88,22 @@ export class Controls {
   async send(): Promise<void> {
     const article = this.#on.article();
     if (!article) return;
-    const data = { title: plain(article.title), url: article.url ?? location.href };
+    const data = { title: titleOf(article), url: article.url ?? location.href };
     if (prefersNative(data) && (await shareNatively(data))) return;
     this.#send?.open();
   }
 
-  async print(): Promise<void> {
-    const { status, strings, toPDF, printServed } = this.#on;
+  async print(options?: ElementPrintOptions): Promise<void> {
+    const { page, strings, print } = this.#on;
     this.#trouble?.remove();
     this.#say(strings().preparing);
     try {
-      const pdf = await toPDF();
-      if (await printPdf(pdf)) this.#say(strings().printing);
-      else printServed();
+      this.#say((await print(options)) ? strings().printing : '');
     } catch {
-      status.textContent = '';
-      this.#showTrouble();
+      this.#say('');
+      // Without the engine there is the served article, which the browser prints.
+      if (page.hidden) window.print();
+      else this.#showTrouble();
     }
   }
 
@@ -108,7 +113,7 @@ export class Controls {
     if (!columns) {
       // On telephones the device's own sheet comes first; it must be asked for within the press itself.
       button.addEventListener('click', (event) => {
-        const article = this.#on.article(), data = { title: plain(article?.title ?? ''), url: article?.url ?? location.href };
+        const article = this.#on.article(), data = { title: titleOf(article ?? { title: '' }), url: article?.url ?? location.href };
         if (!prefersNative(data)) return;
         event.stopImmediatePropagation();
         void shareNatively(data).then((done) => { if (!done) menu.open(); });
@@ -120,7 +125,7 @@ export class Controls {
   #fillSend(box: HTMLElement) {
     const article = this.#on.article(), words = this.#on.strings();
     if (!article) return;
-    const title = plain(article.title), url = article.url ?? location.href;
+    const title = titleOf(article), url = article.url ?? location.href;
     this.#item(box, 'copy', words.copyLink, async (item) => this.#answer(item, await copyText(url), words));
     const quote = quoteLink(url, this.#on.selection() || this.#quote);
     if (quote) this.#item(box, 'link', words.quoteLink, async (item) => this.#answer(item, await copyText(quote), words));
@@ -216,6 +221,3 @@ export class Controls {
     requestAnimationFrame(() => (status.textContent = words));
   }
 }
-
-const plain = (text: unknown): string =>
-  typeof text === 'string' ? text : Array.isArray(text) ? text.map((part: unknown) => plain(typeof part === 'object' && part ? (part as { text?: unknown }).text ?? '' : part)).join('') : '';

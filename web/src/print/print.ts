@@ -1,41 +1,25 @@
-// Our PDF to the printer: in a frame that nobody sees. Where a browser cannot do that (telephones, a policy
-// against such frames) it says so, and the caller prints the page itself.
+// One way to paper for all that print: the PDF where a browser can print one, else the same pages as vectors.
+import type { PrintView } from '../engine/view.js';
+import { canPrintFrame, printFrame } from './frame.js';
+import { printVectors } from './vectors.js';
 
-const PATIENCE = 10_000;
+export type Route = 'frame' | 'vectors';
+export interface PrintPagesOptions {
+  document?: Document;
+  /** `auto`: by a frame where that is known to work. `frame`: try it anywhere. What fails goes by vectors. */
+  route?: 'auto' | Route;
+  /** Told how many pages are ready, on the way by vectors. */
+  progress?: (done: number) => void;
+}
 
-/** True once the browser's print window was asked for. */
-export async function printPdf(pdf: Uint8Array): Promise<boolean> {
-  if (navigator.pdfViewerEnabled === false) return false;
-  const url = URL.createObjectURL(new Blob([pdf as BlobPart], { type: 'application/pdf' }));
-  const frame = document.createElement('iframe');
-  frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
-  // Not display: none, which some browsers do not print.
-  Object.assign(frame.style, { position: 'fixed', insetInlineEnd: '0', bottom: '0', width: '1px', height: '1px', border: '0', opacity: '0' });
-  const clean = () => {
-    frame.remove();
-    URL.revokeObjectURL(url);
-  };
-  const loaded = await new Promise<boolean>((resolve) => {
-    const blocked = (event: SecurityPolicyViolationEvent) => {
-      if (/^(?:frame|child|default)-src/.test(event.effectiveDirective)) resolve(false);
-    };
-    document.addEventListener('securitypolicyviolation', blocked, { once: true });
-    setTimeout(() => resolve(false), PATIENCE);
-    frame.addEventListener('load', () => setTimeout(() => resolve(true), 0), { once: true });
-    frame.addEventListener('error', () => resolve(false), { once: true });
-    frame.src = url;
-    document.body.append(frame);
-  });
-  try {
-    if (!loaded) throw new Error('no frame');
-    frame.contentWindow?.focus();
-    frame.contentWindow?.print();
-    // The window may stay open as long as it likes; the frame holds the file meanwhile.
-    setTimeout(clean, 10 * 60_000);
-    return true;
-  } catch {
-    clean();
-    return false;
+/**
+ * Asks for the browser's print window with the pages of a print view, and says by which way they went. Call it from a press or
+ * a key. The view may be disposed of afterwards.
+ */
+export async function printPages(view: PrintView, { document = globalThis.document, route = 'auto', progress }: PrintPagesOptions = {}): Promise<Route> {
+  if (route === 'frame' || (route === 'auto' && canPrintFrame())) {
+    if (await printFrame(view.toPDF(), document)) return 'frame';
   }
+  await printVectors(view, document, progress);
+  return 'vectors';
 }
