@@ -56,6 +56,7 @@ class RowCutter {
     CellLine part;
     part.size = line_.size;
     part.right_to_left = line_.right_to_left;
+    part.in_pieces = line_.in_pieces;
     part.cells.assign(line_.cells.begin() + begin, line_.cells.begin() + end);
     return part;
   }
