@@ -34,9 +34,12 @@ endfunction()
 
 set(config "${PROJECT_SOURCE_DIR}/cmake/config")
 
+include(cmake/Unicode.cmake)
+
 # HarfBuzz in two parts: what applies GSUB and GPOS is most of the time of shaping and compiled for speed in the wasm module too; the
 # rest is most of the code and compiled for size. Scripts that no face of ours has do without shapers of their own: Indic scripts, Khmer,
 # Myanmar, conjoining Hangul and those of the universal shaping engine are shaped as simple scripts (12 KB after brotli).
+# Its Unicode data comes from cmake/unicode.
 set(harfbuzz_fast hb-ot-layout.cc)
 set(harfbuzz_without indic khmer myanmar myanmar_zawgyi use hangul)
 file(STRINGS ${source_harfbuzz}/src/harfbuzz.cc harfbuzz_includes REGEX "#include")
@@ -46,7 +49,7 @@ foreach(line ${harfbuzz_includes})
   string(REGEX REPLACE ".*\"(.*)\".*" "\\1" file ${line})
   if(file IN_LIST harfbuzz_fast)
     string(APPEND harfbuzz_hot "${line}\n")
-  elseif(NOT file MATCHES "shaper-(indic|khmer|myanmar|use|hangul|vowel-constraints|syllabic)")
+  elseif(NOT file MATCHES "shaper-(indic|khmer|myanmar|use|hangul|vowel-constraints|syllabic)|hb-ucd.cc")
     string(APPEND harfbuzz_cold "${line}\n")
   endif()
 endforeach()
@@ -54,11 +57,12 @@ set(parts ${PROJECT_BINARY_DIR}/harfbuzz)
 file(CONFIGURE OUTPUT ${parts}/hot.cc CONTENT "${harfbuzz_hot}" @ONLY)
 file(CONFIGURE OUTPUT ${parts}/cold.cc CONTENT "${harfbuzz_cold}" @ONLY)
 third_party(harfbuzz
-  SOURCES ${parts}/hot.cc ${parts}/cold.cc
+  SOURCES ${parts}/hot.cc ${parts}/cold.cc ${unicode}/harfbuzz_unicode.cc
   INCLUDES ${source_harfbuzz}/src
   PRIVATE_INCLUDES ${config}
   PRIVATE_DEFINITIONS HB_TINY HAVE_CONFIG_OVERRIDE_H)
 target_compile_options(harfbuzz PRIVATE -fno-exceptions -fno-rtti)
+target_link_libraries(harfbuzz PRIVATE sheenbidi unicode-data)
 foreach(shaper ${harfbuzz_without})
   target_compile_definitions(harfbuzz PRIVATE _hb_ot_shaper_${shaper}=_hb_ot_shaper_default)
 endforeach()
@@ -74,18 +78,6 @@ third_party(freetype
   INCLUDES ${source_freetype}/include ${config}
   DEFINITIONS "FT_CONFIG_MODULES_H=<warraq_ftmodule.h>" "FT_CONFIG_OPTIONS_H=<warraq_ftoption.h>"
   PRIVATE_DEFINITIONS FT2_BUILD_LIBRARY)
-
-third_party(sheenbidi
-  SOURCES ${source_sheenbidi}/Source/SheenBidi.c
-  INCLUDES ${source_sheenbidi}/Headers
-  PRIVATE_INCLUDES ${source_sheenbidi}/Source
-  PRIVATE_DEFINITIONS SB_CONFIG_UNITY)
-
-set(unibreak_sources)
-foreach(file unibreakbase unibreakdef linebreak linebreakdata linebreakdef graphemebreak eastasianwidthdef emojidef)
-  list(APPEND unibreak_sources ${source_libunibreak}/src/${file}.c)
-endforeach()
-third_party(unibreak SOURCES ${unibreak_sources} INCLUDES ${source_libunibreak}/src)
 
 set(deflate_sources)
 foreach(file deflate_compress deflate_decompress zlib_compress zlib_decompress adler32 crc32 utils)
