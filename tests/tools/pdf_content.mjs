@@ -135,7 +135,11 @@ export function unicodeMap(data) {
     for (const [, code, value] of body.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>/g)) map.set(Number.parseInt(code, 16), text(value));
   }
   for (const [, body] of source.matchAll(/beginbfrange\s([\s\S]*?)endbfrange/g)) {
-    for (const [, from, to, value] of body.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>/g)) {
+    for (const [, from, list] of body.matchAll(/<([0-9A-Fa-f]+)>\s*<[0-9A-Fa-f]+>\s*\[([^\]]*)\]/g)) {
+      const first = Number.parseInt(from, 16);
+      [...list.matchAll(/<([0-9A-Fa-f]*)>/g)].forEach(([, value], i) => map.set(first + i, text(value)));
+    }
+    for (const [, from, to, value] of body.replace(/\[[^\]]*\]/g, '').matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>/g)) {
       const first = Number.parseInt(from, 16);
       for (let code = first; code <= Number.parseInt(to, 16); code++) {
         const last = (Number.parseInt(value.slice(-4), 16) + code - first).toString(16).padStart(4, '0');

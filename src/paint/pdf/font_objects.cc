@@ -3,24 +3,14 @@
 
 #include <algorithm>
 
-#include "paint/pdf/truetype.h"
+#include "paint/pdf/glyph_list.h"
 
 namespace warraq::paint::pdf {
 namespace {
 
-constexpr size_t kBlock = 100;  // entries of bfchar at once (Adobe Technical Note 5014)
-
 void append_hex16(std::string& out, uint16_t value) {
   constexpr char kHex[] = "0123456789ABCDEF";
   for (int shift = 12; shift >= 0; shift -= 4) out += kHex[value >> shift & 15];
-}
-
-void append_map(std::string& out, uint16_t code, std::u16string_view text) {
-  out += '<';
-  append_hex16(out, code);
-  out += "><";
-  for (const char16_t unit : text) append_hex16(out, unit);
-  out += ">\n";
 }
 
 struct Program {
@@ -38,9 +28,7 @@ Program make_program(const Codes& codes, size_t index, const font::Library& libr
     program.metrics.ascender = scaled(face.ascender);
     program.metrics.descender = scaled(face.descender);
   }
-  std::vector<TrueTypeGlyph> glyphs{{&codes.data(0), 0}};  // .notdef
-  for (const Codes::Entry& entry : codes.font(index)) glyphs.push_back({&codes.data(entry.outline), entry.advance});
-  program.bytes = write_truetype(glyphs, program.metrics);
+  program.bytes = write_truetype(GlyphList(codes, codes.font(index)).glyphs(), program.metrics);
   return program;
 }
 
@@ -124,12 +112,20 @@ std::string to_unicode(std::span<const Codes::Entry> entries) {
       "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
       "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
-  for (size_t begin = 0; begin < entries.size(); begin += kBlock) {
-    const size_t end = std::min(entries.size(), begin + kBlock);
-    append_integer(out, static_cast<int64_t>(end - begin));
-    out += " beginbfchar\n";
-    for (size_t i = begin; i < end; ++i) append_map(out, static_cast<uint16_t>(i + Codes::kFirst), entries[i].text);
-    out += "endbfchar\n";
+  // Codes of a range have one first byte.
+  for (size_t begin = 0; begin < entries.size();) {
+    const size_t code = begin + Codes::kFirst, end = std::min(entries.size(), begin + 256 - code % 256);
+    out += "1 beginbfrange\n<";
+    append_hex16(out, static_cast<uint16_t>(code));
+    out += "><";
+    append_hex16(out, static_cast<uint16_t>(end - 1 + Codes::kFirst));
+    out += ">[";
+    for (; begin < end; ++begin) {
+      out += '<';
+      for (const char16_t unit : entries[begin].text) append_hex16(out, unit);
+      out += ">\n";
+    }
+    out += "]\nendbfrange\n";
   }
   out += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
   return out;

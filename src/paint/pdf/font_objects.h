@@ -10,7 +10,7 @@
 
 namespace warraq::paint::pdf {
 
-// The character map of a font: every code to its text, in blocks of at most 100.
+// The character map of a font: every code to its text, in ranges.
 std::string to_unicode(std::span<const Codes::Entry> entries);
 
 // Writes all fonts; gives the Type 0 dictionaries in order. All have one name: pdf.js takes text

@@ -119,7 +119,7 @@ constexpr uint8_t kOn = 1, kShortX = 2, kShortY = 4, kRepeat = 8, kSameX = 16, k
 
 class SimpleGlyph {
  public:
-  void add(const std::vector<Point>& contour) {
+  void add(const Contour& contour) {
     points_.insert(points_.end(), contour.begin(), contour.end());
     ends_.push_back(points_.size() - 1);
   }
@@ -143,13 +143,13 @@ class SimpleGlyph {
  private:
   void bounds(GlyfData& out) const {
     const auto [left, right] =
-        std::minmax_element(points_.begin(), points_.end(), [](Point a, Point b) { return a.x < b.x; });
+        std::minmax_element(points_.begin(), points_.end(), [](GlyfPoint a, GlyfPoint b) { return a.x < b.x; });
     const auto [bottom, top] =
-        std::minmax_element(points_.begin(), points_.end(), [](Point a, Point b) { return a.y < b.y; });
-    out.left = static_cast<int16_t>(left->x);
-    out.right = static_cast<int16_t>(right->x);
-    out.bottom = static_cast<int16_t>(bottom->y);
-    out.top = static_cast<int16_t>(top->y);
+        std::minmax_element(points_.begin(), points_.end(), [](GlyfPoint a, GlyfPoint b) { return a.y < b.y; });
+    out.left = left->x;
+    out.right = right->x;
+    out.bottom = bottom->y;
+    out.top = top->y;
   }
 
   static uint8_t axis(int64_t delta, uint8_t is_short, uint8_t same, std::string& out) {
@@ -164,8 +164,8 @@ class SimpleGlyph {
 
   void append_points(std::string& out) const {
     std::string xs, ys, flags;
-    Point last;
-    for (const Point& p : points_) {
+    GlyfPoint last;
+    for (const GlyfPoint& p : points_) {
       const uint8_t x = axis(p.x - last.x, kShortX, kSameX, xs), y = axis(p.y - last.y, kShortY, kSameY, ys);
       flags += static_cast<char>((p.on ? kOn : 0) | x | y);
       last = p;
@@ -185,29 +185,68 @@ class SimpleGlyph {
     out += ys;
   }
 
-  std::vector<Point> points_;
+  Contour points_;
   std::vector<size_t> ends_;
 };
 
-int64_t placed(int64_t value, int64_t offset, const GlyphPart& part, int32_t shift) {
+int16_t placed(int64_t value, int64_t offset, const GlyphPart& part, int32_t shift) {
   const int64_t at = divide_rounded((offset * 64 + value) * part.numerator, part.denominator * 64) + shift;
-  return std::clamp<int64_t>(at, -16000, 16000);  // differences must fit 16 bits
+  return static_cast<int16_t>(std::clamp<int64_t>(at, -16000, 16000));  // differences must fit 16 bits
 }
 
 }  // namespace
 
-GlyfData make_glyf(const std::vector<GlyphPart>& parts, OutlineStore& outlines) {
-  SimpleGlyph glyph;
-  for (const GlyphPart& part : parts) {
-    for (std::vector<Point>& contour : Contours().of(outlines.get(part.face, part.glyph))) {
-      for (Point& p : contour) {
-        p.x = placed(p.x, part.dx, part, part.shift_x);
-        p.y = placed(p.y, part.dy, part, part.shift_y);
-      }
-      glyph.add(contour);
-    }
+std::vector<Contour> contours_of(const GlyphPart& part, OutlineStore& outlines) {
+  std::vector<Contour> out;
+  for (const std::vector<Point>& contour : Contours().of(outlines.get(part.face, part.glyph))) {
+    Contour& points = out.emplace_back();
+    for (const Point& p : contour)
+      points.push_back({placed(p.x, part.dx, part, part.shift_x), placed(p.y, part.dy, part, part.shift_y), p.on});
   }
+  return out;
+}
+
+GlyfData make_simple(const std::vector<Contour>& contours) {
+  SimpleGlyph glyph;
+  for (const Contour& contour : contours) glyph.add(contour);
   return glyph.data();
+}
+
+GlyfData make_glyf(const std::vector<GlyphPart>& parts, OutlineStore& outlines) {
+  std::vector<Contour> all;
+  for (const GlyphPart& part : parts) {
+    for (Contour& contour : contours_of(part, outlines)) all.push_back(std::move(contour));
+  }
+  return make_simple(all);
+}
+
+GlyfData make_composite(const std::vector<Component>& components) {
+  constexpr int64_t kWords = 1, kOffsets = 2, kMore = 32;
+  GlyfData out;
+  std::string list;
+  for (const Component& part : components) {
+    const GlyfData& data = *part.data;
+    const auto moved = [](int16_t edge, int16_t by) { return static_cast<int16_t>(edge + by); };
+    const int16_t left = moved(data.left, part.x), right = moved(data.right, part.x);
+    const int16_t bottom = moved(data.bottom, part.y), top = moved(data.top, part.y);
+    const bool first = out.components == 0;
+    out.left = first ? left : std::min(out.left, left);
+    out.right = first ? right : std::max(out.right, right);
+    out.bottom = first ? bottom : std::min(out.bottom, bottom);
+    out.top = first ? top : std::max(out.top, top);
+    out.points = static_cast<uint16_t>(out.points + data.points);
+    out.contours = static_cast<uint16_t>(out.contours + data.contours);
+    const bool words = part.x < -128 || part.x > 127 || part.y < -128 || part.y > 127;
+    const bool more = ++out.components < components.size();
+    append16(list, (words ? kWords : 0) | kOffsets | (more ? kMore : 0));
+    append16(list, part.glyph);
+    if (words) append16(list, part.x);
+    append16(list, words ? part.y : (part.x & 0xff) << 8 | (part.y & 0xff));
+  }
+  append16(out.bytes, -1);
+  for (const int16_t edge : {out.left, out.bottom, out.right, out.top}) append16(out.bytes, edge);
+  out.bytes += list;
+  return out;
 }
 
 }  // namespace warraq::paint::pdf

@@ -30,8 +30,28 @@ struct GlyfData {
   std::string bytes;  // of the 'glyf' table, an even number
   int16_t left = 0, bottom = 0, right = 0, top = 0;
   uint16_t points = 0, contours = 0;
+  uint16_t components = 0;  // of a composite glyph
 };
 
+// A point in written units; off the curve it is the control point of a quadratic.
+struct GlyfPoint {
+  int16_t x = 0, y = 0;
+  bool on = true;
+};
+using Contour = std::vector<GlyfPoint>;
+
+// What a part draws, at its place.
+std::vector<Contour> contours_of(const GlyphPart& part, OutlineStore& outlines);
+GlyfData make_simple(const std::vector<Contour>& contours);
 GlyfData make_glyf(const std::vector<GlyphPart>& parts, OutlineStore& outlines);
+
+// Another glyph of the same font, moved.
+struct Component {
+  const GlyfData* data;
+  uint16_t glyph;
+  int16_t x, y;
+};
+// A composite glyph ("Composite Glyph Description"): it draws its components.
+GlyfData make_composite(const std::vector<Component>& components);
 
 }  // namespace warraq::paint::pdf

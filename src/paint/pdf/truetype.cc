@@ -20,6 +20,7 @@ void append32(std::string& out, uint32_t value) {
 
 struct Totals {
   uint16_t points = 0, contours = 0, advance = 0;
+  uint16_t all_points = 0, all_contours = 0, components = 0;  // of composite glyphs
   int16_t least_left = 0, least_right = 0, farthest = 0;
 };
 
@@ -27,8 +28,11 @@ Totals totals_of(std::span<const TrueTypeGlyph> glyphs, TrueTypeMetrics& metrics
   Totals t;
   for (const TrueTypeGlyph& glyph : glyphs) {
     const GlyfData& g = *glyph.outline;
-    t.points = std::max(t.points, g.points);
-    t.contours = std::max(t.contours, g.contours);
+    uint16_t& points = g.components > 0 ? t.all_points : t.points;
+    uint16_t& contours = g.components > 0 ? t.all_contours : t.contours;
+    points = std::max(points, g.points);
+    contours = std::max(contours, g.contours);
+    t.components = std::max(t.components, g.components);
     t.advance = std::max(t.advance, glyph.advance);
     t.least_left = std::min(t.least_left, g.left);
     t.least_right = static_cast<int16_t>(std::min<int32_t>(t.least_right, glyph.advance - g.right));
@@ -41,7 +45,7 @@ Totals totals_of(std::span<const TrueTypeGlyph> glyphs, TrueTypeMetrics& metrics
   return t;
 }
 
-std::string head(const TrueTypeMetrics& metrics) {
+std::string head(const TrueTypeMetrics& metrics, bool wide) {
   std::string out;
   append32(out, 0x00010000);
   append32(out, 0x00010000);
@@ -54,7 +58,7 @@ std::string head(const TrueTypeMetrics& metrics) {
   append16(out, 0);
   append16(out, 8);  // smallest readable size
   append16(out, 2);
-  append16(out, 1);  // loca of 32 bits
+  append16(out, wide ? 1 : 0);  // loca of 32 bits, or of 16
   append16(out, 0);
   return out;
 }
@@ -81,10 +85,12 @@ std::string maxp(const Totals& totals, size_t glyphs) {
   append16(out, static_cast<int64_t>(glyphs));
   append16(out, totals.points);
   append16(out, totals.contours);
-  append16(out, 0);
-  append16(out, 0);
+  append16(out, totals.all_points);
+  append16(out, totals.all_contours);
   append16(out, 1);  // zones
-  for (int i = 0; i < 8; ++i) append16(out, 0);
+  for (int i = 0; i < 6; ++i) append16(out, 0);
+  append16(out, totals.components);
+  append16(out, totals.components > 0 ? 1 : 0);  // components are simple glyphs
   return out;
 }
 
@@ -131,17 +137,25 @@ std::string assemble(std::span<Table> tables) {
 std::string write_truetype(std::span<const TrueTypeGlyph> glyphs, TrueTypeMetrics& metrics) {
   const Totals totals = totals_of(glyphs, metrics);
   std::string glyf, loca, hmtx;
+  size_t size = 0;
+  for (const TrueTypeGlyph& glyph : glyphs) size += glyph.outline->bytes.size();
+  // Half offsets where they fit 16 bits: glyphs are of an even length.
+  const bool wide = size / 2 > 0xffff;
+  const auto locate = [&] {
+    if (wide) append16(loca, static_cast<int64_t>(glyf.size() >> 16));
+    append16(loca, static_cast<int64_t>((wide ? glyf.size() : glyf.size() / 2) & 0xffff));
+  };
   for (const TrueTypeGlyph& glyph : glyphs) {
-    append32(loca, static_cast<uint32_t>(glyf.size()));
+    locate();
     glyf += glyph.outline->bytes;
     append16(hmtx, glyph.advance);
     append16(hmtx, glyph.outline->left);
   }
-  append32(loca, static_cast<uint32_t>(glyf.size()));
+  locate();
   // A table of no bytes would be refused by some readers.
   if (glyf.empty()) glyf.append(2, '\0');
   std::array<Table, 6> tables{{{"glyf", std::move(glyf)},
-                               {"head", head(metrics)},
+                               {"head", head(metrics, wide)},
                                {"hhea", hhea(totals, metrics, glyphs.size())},
                                {"hmtx", std::move(hmtx)},
                                {"loca", std::move(loca)},

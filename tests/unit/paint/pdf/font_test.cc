@@ -7,6 +7,7 @@
 #include "paint/lists.h"
 #include "paint/pdf/codes.h"
 #include "paint/pdf/font_objects.h"
+#include "paint/pdf/glyph_list.h"
 #include "paint/pdf/pdf.h"
 #include "paint/pdf/truetype.h"
 
@@ -147,6 +148,48 @@ TEST_CASE("a font program holds its six tables, and widths as asked for", "[pdf]
   CHECK(metrics.top == letter.top);
 }
 
+TEST_CASE("composite glyphs draw their components", "[pdf]") {
+  const Faces faces({"naskh-400"});
+  OutlineStore outlines(faces.library);
+  const GlyfData letter = make_glyf({part(faces, U'ب')}, outlines), dot = make_glyf({part(faces, U'.')}, outlines);
+  const GlyfData both = make_composite({{&letter, 5, 0, 0}, {&dot, 7, 300, -20}});
+  CHECK(both.components == 2);
+  CHECK(both.points == letter.points + dot.points);
+  CHECK(both.right == std::max<int>(letter.right, dot.right + 300));
+  CHECK(both.bottom == std::min<int>(letter.bottom, dot.bottom - 20));
+  Reader reader(both.bytes);
+  CHECK(reader.i16() == -1);
+  reader.seek(10);
+  CHECK(reader.u16() == 0x22);  // bytes are offsets, and more follow
+  CHECK(reader.u16() == 5);
+  CHECK(reader.u16() == 0);
+  CHECK(reader.u16() == 0x3);  // words are offsets
+  CHECK(reader.u16() == 7);
+  CHECK(reader.i16() == 300);
+  CHECK(reader.i16() == -20);
+  CHECK(both.bytes.size() == 24);
+}
+
+TEST_CASE("contours that letters share are written once", "[pdf]") {
+  const Faces faces({"naskh-400"});
+  OutlineStore outlines(faces.library);
+  Codes codes(outlines);
+  const OutlineId letter = codes.outline({part(faces, U'ب')}), moved = codes.outline({part(faces, U'ب', 0, 40)});
+  REQUIRE(letter != moved);
+  CHECK(codes.piece_count() == 1);
+  codes.code(letter, 500, u"ب");
+  codes.code(letter, 600, u"ب");
+  codes.code(moved, 500, u"ب");
+  const GlyphList list(codes, codes.font(0));
+  const std::span<const TrueTypeGlyph> glyphs = list.glyphs();
+  REQUIRE(glyphs.size() == 5);  // .notdef, the space, three codes
+  CHECK(glyphs[2].outline->components == 0);
+  CHECK(glyphs[3].outline->components == 1);
+  CHECK(glyphs[4].outline->components == 1);
+  CHECK(glyphs[4].outline->top == glyphs[2].outline->top + 40);
+  CHECK(glyphs[3].outline->bytes.size() == 16);
+}
+
 TEST_CASE("a code is an outline, an advance and a text", "[pdf]") {
   const Faces faces({"naskh-400"});
   OutlineStore outlines(faces.library);
@@ -173,13 +216,15 @@ TEST_CASE("past 65,000 codes another font begins", "[pdf]") {
   CHECK(codes.font(1)[last.value - Codes::kFirst].text == u"c");
 }
 
-TEST_CASE("character maps come in blocks of at most a hundred", "[pdf]") {
+TEST_CASE("character maps come in ranges of one first byte", "[pdf]") {
   std::vector<Codes::Entry> entries;
-  for (int i = 0; i < 201; ++i) entries.push_back({0, 1, u"\xd83d\xdcda"});
+  for (int i = 0; i < 301; ++i) entries.push_back({0, 1, i == 255 ? u"\xd83d\xdcda" : u"\x628"});
   const std::string map = to_unicode(entries);
-  CHECK(map.find("\n100 beginbfchar\n<0001><D83DDCDA>\n") != std::string::npos);
-  CHECK(map.find("\n1 beginbfchar\n<00C9><D83DDCDA>\nendbfchar\n") != std::string::npos);
-  CHECK(map.find("101 beginbfchar") == std::string::npos);
+  CHECK(map.find("\n1 beginbfrange\n<0001><00FF>[<0628>\n<0628>\n") != std::string::npos);
+  CHECK(map.find("\n1 beginbfrange\n<0100><012D>[<D83DDCDA>\n<0628>\n") != std::string::npos);
+  size_t texts = 0;
+  for (size_t at = map.find(">\n"); at != std::string::npos; at = map.find(">\n", at + 1)) ++texts;
+  CHECK(texts == entries.size() + 1);  // and the space of codes
 }
 
 TEST_CASE("a cut face and the whole one give the same file", "[pdf]") {
