@@ -188,7 +188,7 @@ test('the size menu makes the text larger and keeps the focus', options, async (
   assert.match(await inside(`(element, root) => root.activeElement?.dataset.action ?? ''`), /size/);
 });
 
-test('Print makes the same PDF as Node and asks for the print window; where frames are forbidden the page prints', options, async (t) => {
+test('toPDF makes the same PDF as Node, and print asks for the print window', options, async (t) => {
   if (!browser) return t.skip('there is no Chromium');
   await open('/plain.html');
   const bytes = await page.evaluate(async () => {
@@ -204,7 +204,7 @@ test('Print makes the same PDF as Node and asks for the print window; where fram
     const calls = [];
     window.print = () => calls.push('page');
     Object.defineProperty(navigator, 'pdfViewerEnabled', { value: false });
-    await document.querySelector('warraq-article').print();
+    await document.querySelector('warraq-article').print({ direct: true });
     return calls;
   });
   assert.deepEqual(printed, ['page']);

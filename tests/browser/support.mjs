@@ -48,7 +48,7 @@ export async function chromium() {
   return browser;
 }
 
-export async function firefox() {
+export async function firefox(preferences = {}) {
   const executablePath = process.env.FIREFOX ?? executable('/usr/bin/firefox-esr', '/usr/bin/firefox');
   if (!executablePath) return null;
   const { default: puppeteer } = await import(`file://${require.resolve('puppeteer-core')}`).then((all) => (all.default?.launch ? all : { default: all }));
@@ -58,6 +58,7 @@ export async function firefox() {
       'app.update.enabled': false, 'browser.safebrowsing.malware.enabled': false, 'browser.safebrowsing.phishing.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false,
       'extensions.update.enabled': false, 'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false, 'services.settings.server': 'data:,',
       'toolkit.telemetry.enabled': false, 'browser.newtabpage.enabled': false, 'browser.startup.homepage_override.mstone': 'ignore',
+      ...preferences,
     },
   });
   closers.push(() => browser.close());

@@ -3,4 +3,4 @@
 export { usualPaper } from './print/choices.js';
 export { openPreview, type PreviewOptions, type Printed } from './print/preview.js';
 export { printPages, type PrintPagesOptions, type Route } from './print/print.js';
-export { addPages, hasPages } from './print/vectors.js';
+export { addPages } from './print/vectors.js';

@@ -7,8 +7,9 @@ import { canShare, copyText, fileName, giveFile, prefersNative, serviceLinks, sh
 import { icon, type IconName } from './icons.js';
 import { loadPrint, type ElementPrintOptions } from './printing.js';
 import type { Strings } from './strings.js';
-import { Menu, focusItem, rove } from './toolbar.js';
+import { Menu, rove } from './toolbar.js';
 import { titleOf } from './traits.js';
+import { troubleBox } from './trouble.js';
 
 export interface ControlsHost {
   page: HTMLElement;
@@ -196,22 +197,11 @@ export class Controls {
   }
 
   #showTrouble() {
-    const words = this.#on.strings();
     this.#trouble?.remove();
-    const box = (this.#trouble = document.createElement('div')), head = document.createElement('strong'), again = document.createElement('button');
-    box.className = 'trouble';
-    box.setAttribute('role', 'alert');
-    head.append(words.printFailed);
-    again.type = 'button';
-    again.append(words.retry);
-    again.addEventListener('click', () => {
-      box.remove();
-      void this.print();
-    });
-    box.append(head, words.printHelp, document.createElement('br'), again);
+    const box = (this.#trouble = troubleBox(this.#on.strings(), () => this.print()));
     if (this.#bar) box.style.top = `${(this.#bar.lastElementChild as HTMLElement | null)?.offsetTop ?? 0}px`;
     this.#on.page.append(box);
-    focusItem([again], 0);
+    box.querySelector('button')?.focus();
   }
 
   #say(words: string) {

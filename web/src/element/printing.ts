@@ -1,13 +1,14 @@
 // From <warraq-article> to paper. What does the work is loaded when somebody wants to print.
 import type { Warraq } from '../engine/engine.js';
 import type { Article, PrintOptions } from '../engine/types.js';
+import type { PrintView } from '../engine/view.js';
 
 export interface ElementPrintOptions extends PrintOptions {
   /** Without the preview; by default only where the attribute says print="direct". */
   direct?: boolean;
 }
 export interface PrintingHost {
-  host: HTMLElement;
+  host: HTMLElement & { print(): unknown };
   root: ShadowRoot;
   lang: () => string;
   dark: () => boolean;
@@ -21,17 +22,28 @@ export const loadPrint = () => import('../print.js');
 
 export class Printing {
   readonly #on: PrintingHost;
-  /** Prints at once, without waiting for anything: for what a browser asks for synchronously. */
-  #now: (() => void) | undefined;
+  /** For what a browser asks for synchronously. */
+  #laid: { lay: () => PrintView; add: (view: PrintView) => void } | undefined;
+
+  #busy = false;
 
   constructor(on: PrintingHost) { this.#on = on; }
 
   /** True once the browser was asked for its print window. */
-  async print({ direct = this.#on.host.getAttribute('print') === 'direct', ...asked }: ElementPrintOptions = {}): Promise<boolean> {
-    const { root, emit } = this.#on;
+  async print(options: ElementPrintOptions = {}): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
+    try {
+      return await this.#print(options);
+    } finally {
+      this.#busy = false;
+    }
+  }
+  async #print({ direct = this.#on.host.getAttribute('print') === 'direct', ...asked }: ElementPrintOptions): Promise<boolean> {
+    const { root, emit, source, lang, dark } = this.#on;
     if (!emit('print', { direct, options: asked })) return false;
     const { openPreview } = await loadPrint();
-    const printed = direct ? await this.#direct(asked) : await openPreview({ ...(await this.#source(asked)), into: root, lang: this.#on.lang(), dark: this.#on.dark() });
+    const printed = direct ? await this.#direct(asked) : await openPreview({ ...(await source(asked)), into: root, lang: lang(), dark: dark() });
     // The button may be another by now: a new layout makes new ones.
     if (!direct && !root.activeElement) root.querySelector<HTMLElement>('[data-action=print]')?.focus({ preventScroll: true });
     if (printed) emit('printed', printed);
@@ -46,32 +58,32 @@ export class Printing {
       const isP = /^p$/i.test(key) || (code === 'KeyP' && !/^[a-z]$/i.test(key));
       if (!this.#intercepts() || event.defaultPrevented || !isP || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      (this.#on.host as HTMLElement & { print(): unknown }).print();
+      this.#on.host.print();
     }, { signal });
-    window.addEventListener('beforeprint', () => { if (this.#intercepts()) this.#now?.(); }, { signal });
+    window.addEventListener('beforeprint', () => {
+      if (!this.#laid || !this.#intercepts()) return;
+      const view = this.#laid.lay();
+      this.#laid.add(view);
+      view.dispose();
+    }, { signal });
   }
   /** What `beforeprint` needs must be here before: there is no waiting in it. */
   async ready() {
     if (!this.#intercepts()) return;
-    const { addPages, hasPages, usualPaper } = await loadPrint(), { engine, article, options } = await this.#source();
-    const all = { paper: usualPaper(), ...options };
-    await engine.prepare(article, { ...all, views: ['print'] });
-    this.#now = () => {
-      if (hasPages(document)) return;
-      const view = engine.print(article, all);
-      for (const _ of addPages(view, document));
-      view.dispose();
-    };
+    const { addPages } = await loadPrint(), { lay } = await this.#ready({});
+    this.#laid = { lay, add: addPages };
   }
 
   #intercepts(): boolean { return this.#on.host.hasAttribute('intercept-print'); }
-  #source(asked: PrintOptions = {}) { return this.#on.source(asked); }
 
-  async #direct(asked: PrintOptions) {
-    const { printPages, usualPaper } = await loadPrint(), { engine, article, options: own } = await this.#source(asked);
+  async #ready(asked: PrintOptions) {
+    const { usualPaper } = await loadPrint(), { engine, article, options: own } = await this.#on.source(asked);
     const options = { paper: usualPaper(), ...own };
     await engine.prepare(article, { ...options, views: ['print'] });
-    const view = engine.print(article, options);
+    return { options, lay: () => engine.print(article, options) };
+  }
+  async #direct(asked: PrintOptions) {
+    const { printPages } = await loadPrint(), { lay, options } = await this.#ready(asked), view = lay();
     try {
       return { route: await printPages(view), pages: view.pages.length, options };
     } finally {

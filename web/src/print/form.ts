@@ -1,49 +1,35 @@
 // The choices as the browser's own controls: a reader's keyboard, screen reader and colours know them.
 import { PAPERS, camel, type Choices, type Offer } from './choices.js';
 import { make } from './make.js';
-import type { wordsFor } from './strings.js';
+import type { Words } from './strings.js';
 
-type Words = ReturnType<typeof wordsFor>;
-
-export function formOf(offer: Offer, now: Choices, words: Words, digits: Intl.NumberFormat): HTMLFormElement {
-  const form = make('form');
-  const papers = typeof now['paper'] === 'string' && !PAPERS.includes(now['paper']) ? [now['paper'], ...PAPERS] : PAPERS;
-  form.append(make('label', {}, words.paper, selectOf(papers, now['paper'])));
-  const columns = Array.from({ length: offer.columns }, (_, i) => i + 1);
-  form.append(oneOf('columns', words.columns, columns.map((n) => [String(n), digits.format(n)]), String(now['columns'])));
-  if (offer.layouts.length > 1) {
-    const layout = String(now['layout'] ?? offer.layouts[0]);
-    form.append(oneOf('layout', words.layout, offer.layouts.map((name) => [name, words.names[name] ?? name]), layout));
+export function formOf({ columns, layouts, flags }: Offer, now: Choices, words: Words, digits: Intl.NumberFormat): HTMLFormElement {
+  const label = (name: string) => words[name as keyof Words] ?? name, paper = String(now['paper']);
+  const select = make('select', { name: 'paper' });
+  for (const name of new Set([...PAPERS, paper])) select.append(make('option', { value: name }, name.replace(/^.\d?/, (start) => start.toUpperCase())));
+  select.value = paper;
+  const oneOf = (name: keyof Words, values: [string, string][], chosen: string) => {
+    const row = make('div', { class: 'sizes', role: 'radiogroup', 'aria-label': words[name] });
+    for (const [value, shown] of values) {
+      row.append(make('label', {}, make('input', { type: 'radio', name, value, ...(value === chosen && { checked: '' }) }), make('span', {}, shown)));
+    }
+    form.append(make('div', {}, words[name], row));
+  };
+  const form = make('form', {}, make('label', {}, words.paper, select));
+  oneOf('columns', Array.from({ length: columns }, (_, i) => [String(i + 1), digits.format(i + 1)]), String(now['columns']));
+  if (layouts[1]) oneOf('layout', layouts.map((name) => [name, label(name)]), String(now['layout'] ?? layouts[0]));
+  for (const flag of flags) {
+    const name = camel(flag);
+    form.append(make('label', { class: 'check' }, make('input', { type: 'checkbox', name, ...(now[name] && { checked: '' }) }), label(flag)));
   }
-  for (const flag of offer.flags) {
-    const box = make('input', { type: 'checkbox', name: camel(flag) });
-    box.checked = now[camel(flag)] === true;
-    form.append(make('label', { class: 'check' }, box, words.names[flag] ?? flag));
-  }
-  form.addEventListener('submit', (event) => event.preventDefault());
   return form;
 }
 
 export function chosen(form: HTMLFormElement): Choices {
-  const data = new FormData(form), choices: Choices = {};
-  for (const [name, value] of data) choices[name] = name === 'columns' ? Number(value) : String(value);
-  for (const { name, checked } of form.querySelectorAll<HTMLInputElement>('[type=checkbox]')) choices[name] = checked;
-  return choices;
-}
-
-function selectOf(papers: string[], now: unknown): HTMLSelectElement {
-  const select = make('select', { name: 'paper' });
-  for (const paper of papers) select.append(make('option', { value: paper }, paper.length < 3 ? paper.toUpperCase() : paper[0]?.toUpperCase() + paper.slice(1)));
-  select.value = String(now);
-  return select;
-}
-
-function oneOf(name: string, legend: string, values: [string, string][], now: string): HTMLElement {
-  const row = make('div', { class: 'choice' });
-  for (const [value, label] of values) {
-    const input = make('input', { type: 'radio', name, value });
-    input.checked = value === now;
-    row.append(make('label', {}, input, make('span', {}, label)));
+  const choices: Choices = {};
+  for (const { name, value, type, checked } of form.elements as unknown as Iterable<HTMLInputElement>) {
+    if (type === 'checkbox') choices[name] = checked;
+    else if (checked ?? true) choices[name] = name === 'columns' ? Number(value) : value;
   }
-  return make('fieldset', {}, make('legend', {}, legend), row);
+  return choices;
 }

@@ -6,8 +6,8 @@ import type { PrintView } from '../engine/view.js';
 import { icon } from '../element/icons.js';
 import { styleSheet } from '../element/sheet.js';
 import { stringsFor, type Strings } from '../element/strings.js';
-import { rove } from '../element/toolbar.js';
 import { rightToLeft, titleOf } from '../element/traits.js';
+import { troubleBox } from '../element/trouble.js';
 import { fileName, giveFile } from '../share/send.js';
 import { offerOf, optionsOf, usualPaper, type Choices } from './choices.js';
 import { chosen, formOf } from './form.js';
@@ -15,7 +15,7 @@ import { make } from './make.js';
 import { printPages, type Route } from './print.js';
 import { previewSheet } from './preview-sheet.js';
 import { Sheets } from './sheets.js';
-import { digitsFor, wordsFor } from './strings.js';
+import { wordsFor, type Words } from './strings.js';
 
 export interface PreviewOptions {
   engine: Warraq | (() => Promise<Warraq>);
@@ -42,120 +42,118 @@ class Preview {
   readonly #o: PreviewOptions;
   readonly #done: (printed: Printed | undefined) => void;
   readonly #common: Strings;
-  readonly #words: ReturnType<typeof wordsFor>;
+  readonly #words: Words;
   readonly #digits: Intl.NumberFormat;
-  readonly #rtl: boolean;
+  /** 1 where pages go from left to right. */
+  readonly #way: 1 | -1;
+  readonly #dialog: HTMLDialogElement;
   readonly #status = make('div', { role: 'status' });
-  readonly #stage = make('div', { class: 'stage' });
+  readonly #back: HTMLElement;
+  readonly #next: HTMLElement;
+  readonly #stage: HTMLElement;
   readonly #leaves: Sheets;
   readonly #strip: Sheets;
   readonly #resized = new ResizeObserver(() => this.#resize());
-  #dialog!: HTMLDialogElement;
-  #buttons!: { print: HTMLElement; back: HTMLElement; next: HTMLElement };
   #form: HTMLFormElement | undefined;
   #view: PrintView | undefined;
   #options: PrintOptions = {};
   #printed: Printed | undefined;
   #index = 0;
-  #turn = 0;
+  #busy = false;
+  #changed = false;
 
   constructor(options: PreviewOptions, done: (printed: Printed | undefined) => void) {
     this.#o = options;
     this.#done = done;
-    this.#common = stringsFor(options.lang ?? 'ar');
-    this.#words = wordsFor(this.#common);
-    this.#digits = digitsFor(this.#common);
-    this.#rtl = rightToLeft(options.article);
-    const dir = this.#rtl ? 'rtl' : 'ltr', label = this.#words.pages;
+    const common = (this.#common = stringsFor(options.lang ?? 'ar')), words = (this.#words = wordsFor(common));
+    this.#digits = new Intl.NumberFormat(common.dir === 'rtl' ? 'ar-EG' : 'en', { useGrouping: false });
+    this.#way = rightToLeft(options.article) ? -1 : 1;
+    const dir = this.#way < 0 ? 'rtl' : 'ltr', group = { dir, role: 'group', 'aria-label': words.pages };
     const paint = (canvas: HTMLCanvasElement, page: number) => this.#paint(canvas, page);
-    this.#leaves = new Sheets(make('div', { class: 'leaves', dir, tabindex: '0', role: 'group', 'aria-label': label }), paint);
-    this.#strip = new Sheets(make('div', { class: 'strip', dir, role: 'toolbar', 'aria-label': label }), paint);
+    this.#leaves = new Sheets(make('div', { class: 'leaves', tabindex: '0', ...group }), paint);
+    this.#strip = new Sheets(make('div', { class: 'strip', ...group }), paint);
+    this.#stage = make('div', { class: 'stage' }, this.#leaves.box);
+    this.#back = button('forward', words.back, () => this.#go(this.#index - 1), 'back');
+    this.#next = button('forward', words.next, () => this.#go(this.#index + 1));
+    const go = button('print', words.print, () => this.#work(() => this.#print()), 'go', true);
+    go.autofocus = true;
+    this.#dialog = make('dialog', { class: 'preview', dir: common.dir, 'aria-label': words.title },
+      make('header', {}, words.title, button('close', words.close, () => this.#dialog.close())),
+      this.#stage, make('div', { class: 'turn', dir }, this.#back, this.#status, this.#next), this.#strip.box,
+      make('footer', {}, go, button('download', words.save, () => this.#work(() => this.#save()), '', true)));
   }
 
   open() {
-    const root = this.#o.into ?? ownRoot();
-    const { print, save, close, title } = this.#words, common = this.#common;
-    const dialog = (this.#dialog = make('dialog', { class: 'preview', dir: common.dir, 'aria-labelledby': 'preview-title' }));
-    const button = (name: Parameters<typeof icon>[0], label: string, act: () => unknown, attributes: Record<string, string> = {}, ...shown: string[]) => {
-      const element = make('button', { type: 'button', ...(!shown.length && { 'aria-label': label }), ...attributes }, icon(name), ...shown);
-      element.addEventListener('click', () => void act());
-      return element;
-    };
-    const back = button('forward', this.#words.back, () => this.#go(this.#index - 1), { class: 'back' });
-    const next = button('forward', this.#words.next, () => this.#go(this.#index + 1));
-    const go = button('print', print, () => this.#print(), { class: 'go', autofocus: '' }, print);
-    this.#buttons = { print: go, back, next };
-    this.#stage.append(this.#leaves.box);
-    dialog.append(
-      make('header', {}, make('h2', { id: 'preview-title' }, title), button('close', close, () => dialog.close())),
-      this.#stage, make('div', { class: 'turn', dir: this.#leaves.box.dir }, back, this.#status, next), this.#strip.box,
-      make('footer', {}, go, button('download', save, () => this.#save(), {}, save)));
-    for (const sheet of [styleSheet(), previewSheet()]) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    root.append(dialog);
+    const { into = ownRoot() } = this.#o, dialog = this.#dialog;
+    for (const sheet of [styleSheet(), previewSheet()]) if (!into.adoptedStyleSheets.includes(sheet)) into.adoptedStyleSheets.push(sheet);
+    into.append(dialog);
     dialog.addEventListener('keydown', (event) => this.#key(event));
-    dialog.addEventListener('close', () => this.#close(root));
+    dialog.addEventListener('close', () => this.#close(into));
     this.#leaves.box.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    rove(this.#strip.box, this.#rtl);
     dialog.showModal();
     this.#resized.observe(this.#stage);
-    void this.#lay();
+    void this.#work(() => this.#lay());
   }
 
-  /** Lays the article out for the paper that is chosen, and shows its pages. */
-  async #lay() {
-    const turn = ++this.#turn, { article } = this.#o;
+  /** Does what takes time, and says so before: layout holds the browser up. */
+  async #work(act: () => unknown) {
+    if (this.#busy) return;
+    this.#busy = true;
     this.#stage.querySelector('.trouble')?.remove();
-    this.#busy(true, this.#words.setting);
+    this.#dialog.ariaBusy = 'true';
+    const words = (this.#status.textContent = this.#common.preparing);
+    await new Promise((then) => setTimeout(then, 20));
     try {
-      const engine = typeof this.#o.engine === 'function' ? await this.#o.engine() : this.#o.engine;
-      if (!this.#form) this.#furnish(engine);
-      const options = (this.#options = { ...this.#o.options, ...optionsOf(remembered) });
-      await engine.prepare(article, { ...options, views: ['print'] });
-      // Layout holds the browser up: what is being done is said first.
-      await new Promise((then) => setTimeout(then, 20));
-      if (turn !== this.#turn) return;
-      const view = engine.print(article, options);
-      this.#view?.dispose();
-      this.#view = view;
-      this.#fill(view);
+      await act();
     } catch {
-      if (turn === this.#turn) this.#trouble();
+      this.#trouble();
     }
+    this.#busy = false;
+    this.#dialog.ariaBusy = 'false';
+    this.#dialog.style.removeProperty('--done');
+    if (this.#status.textContent?.startsWith(words)) this.#mark(this.#index);
+  }
+
+  /** Lays the article out for the paper that is chosen, as long as the reader changes that, and shows its pages. */
+  async #lay() {
+    const { article, engine: given } = this.#o, engine = typeof given === 'function' ? await given() : given;
+    if (!this.#form) this.#furnish(engine);
+    do {
+      this.#changed = false;
+      this.#options = { ...this.#o.options, ...optionsOf(remembered) };
+      await engine.prepare(article, { ...this.#options, views: ['print'] });
+    } while (this.#changed);
+    if (!this.#dialog.open) return;
+    const view = engine.print(article, this.#options);
+    this.#view?.dispose();
+    this.#view = view;
+    this.#leaves.fill(view.pages.map((page, i) => make('div', { class: 'leaf' }, blank(page, { role: 'img', 'aria-label': this.#name(i) }))));
+    this.#strip.fill(view.pages.map((page, i) => {
+      const number = this.#digits.format(i + 1), thumb = make('button', { type: 'button', 'aria-label': `${this.#words.page} ${number}` }, blank(page, {}), number);
+      thumb.addEventListener('click', () => this.#go(i));
+      return thumb;
+    }));
+    this.#go(this.#index);
   }
 
   /** What needs the engine: colours, and the choices it offers. */
   #furnish(engine: Warraq) {
-    const { article, options = {}, dark = false } = this.#o, { theme, set } = options;
-    const palette = engine.palette(article, { ...(theme && { theme }), ...(set && { set }), dark });
-    for (const [name, color] of Object.entries(palette)) this.#dialog.style.setProperty(`--${name}`, color);
+    const { article, options = {}, dark = false } = this.#o;
+    for (const [name, color] of Object.entries(engine.palette(article, { ...options, dark }))) this.#dialog.style.setProperty(`--${name}`, color);
+    this.#dialog.style.colorScheme = dark ? 'dark' : 'light';
     remembered = { paper: options.paper ?? usualPaper(), columns: options.columns ?? 1, ...remembered };
-    this.#form = formOf(offerOf(engine.options()), remembered, this.#words, this.#digits);
-    this.#form.addEventListener('change', () => {
-      remembered = chosen(this.#form as HTMLFormElement);
-      void this.#lay();
+    const form = (this.#form = formOf(offerOf(engine.options()), remembered, this.#words, this.#digits));
+    form.addEventListener('change', () => {
+      remembered = chosen(form);
+      this.#changed = true;
+      void this.#work(() => this.#lay());
     });
-    this.#dialog.lastElementChild?.before(this.#form);
-  }
-
-  #fill(view: PrintView) {
-    const sheet = (page: { width: number; height: number }, label: string) => {
-      const canvas = make('canvas', label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' });
-      canvas.style.setProperty('--ratio', String(page.width / page.height));
-      return canvas;
-    };
-    this.#leaves.fill(view.pages.map((page, i) => make('div', { class: 'leaf' }, sheet(page, this.#name(i)))));
-    this.#strip.fill(view.pages.map((page, i) => {
-      const button = make('button', { type: 'button', 'aria-label': `${this.#words.page} ${this.#digits.format(i + 1)}` }, sheet(page, ''), this.#digits.format(i + 1));
-      button.addEventListener('click', () => this.#go(i));
-      return button;
-    }));
-    this.#busy(false, '');
-    this.#go(Math.min(this.#index, view.pages.length - 1));
+    this.#dialog.lastElementChild?.before(form);
   }
 
   #paint(canvas: HTMLCanvasElement, page: number) {
     const size = this.#view?.pages[page], width = canvas.clientWidth * devicePixelRatio;
-    if (!size || width < 1 || canvas.width === Math.ceil(width)) return;
+    if (!size || !width || canvas.width === Math.ceil(width)) return;
     try {
       this.#view?.paint(canvas, { page, scale: Math.min(8, width / size.width) });
     } catch {
@@ -168,26 +166,29 @@ class Preview {
   }
   /** To a page. Nothing moves but what a finger moves. */
   #go(to: number) {
-    const { box } = this.#leaves, index = Math.max(0, Math.min(to, box.childElementCount - 1));
-    box.scrollTo({ left: index * box.clientWidth * (this.#rtl ? -1 : 1), behavior: 'instant' });
+    const { box } = this.#leaves, last = box.childElementCount - 1, index = Math.max(0, Math.min(to, last));
+    if (last < 0) return;
+    box.scrollLeft = index * box.clientWidth * this.#way;
     this.#mark(index);
   }
+  /** Says which page is shown. */
   #mark(index: number) {
+    const { box } = this.#strip, thumbs = [...box.children] as HTMLElement[], here = thumbs[index];
+    if (!here) return;
     this.#index = index;
-    const { children } = this.#strip.box, { back, next } = this.#buttons;
-    [...children].forEach((child, i) => {
-      child.toggleAttribute('aria-current', i === index);
-      (child as HTMLElement).tabIndex = i === index ? 0 : -1;
-    });
-    const { box } = this.#strip, here = children[index] as HTMLElement | undefined;
-    if (here) box.scrollTo({ left: here.offsetLeft - (box.clientWidth - here.offsetWidth) / 2, behavior: 'instant' });
-    back.setAttribute('aria-disabled', String(index === 0));
-    next.setAttribute('aria-disabled', String(index === children.length - 1));
-    if (this.#status.textContent !== this.#name(index)) this.#status.textContent = this.#name(index);
+    for (const thumb of thumbs) {
+      thumb.toggleAttribute('aria-current', thumb === here);
+      thumb.tabIndex = thumb === here ? 0 : -1;
+    }
+    if (box.matches(':focus-within')) here.focus();
+    box.scrollLeft = here.offsetLeft - (box.clientWidth - here.offsetWidth) / 2;
+    this.#back.ariaDisabled = String(!index);
+    this.#next.ariaDisabled = String(!thumbs[index + 1]);
+    this.#status.textContent = this.#name(index);
   }
   #scrolled() {
-    const { box } = this.#leaves, index = Math.round(Math.abs(box.scrollLeft) / (box.clientWidth || 1));
-    if (index !== this.#index && this.#view) this.#mark(index);
+    const { box } = this.#leaves, index = Math.round(Math.abs(box.scrollLeft) / box.clientWidth);
+    if (index !== this.#index) this.#mark(index);
   }
   #resize() {
     this.#go(this.#index);
@@ -195,65 +196,37 @@ class Preview {
     this.#strip.again();
   }
   #key(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, select')) return;
-    const to = { ArrowLeft: this.#index + (this.#rtl ? 1 : -1), ArrowRight: this.#index + (this.#rtl ? -1 : 1), PageDown: this.#index + 1, PageUp: this.#index - 1, Home: 0, End: Infinity }[event.key];
-    if (to === undefined) return;
+    const to = { ArrowRight: this.#index + this.#way, ArrowLeft: this.#index - this.#way, PageDown: this.#index + 1, PageUp: this.#index - 1, Home: 0, End: Infinity }[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, select')) return;
     event.preventDefault();
     this.#go(to);
   }
 
   async #print() {
-    const view = this.#ready();
+    const view = this.#view, total = view?.pages.length ?? 0;
     if (!view) return;
-    const { preparing } = this.#common, total = view.pages.length;
-    this.#busy(true, preparing);
-    try {
-      const route = await printPages(view, {
-        progress: (done) => {
-          this.#dialog.style.setProperty('--done', `${Math.round((100 * done) / total)}%`);
-          this.#status.textContent = `${preparing} ${this.#digits.format(Math.round((100 * done) / total))}${this.#common.dir === 'rtl' ? '٪' : '%'}`;
-        },
-      });
-      this.#printed = { route, pages: total, options: this.#options };
-      this.#dialog.close();
-    } catch {
-      this.#trouble();
-    }
+    const route = await printPages(view, {
+      progress: (done) => {
+        const share = Math.round((100 * done) / total);
+        this.#dialog.style.setProperty('--done', `${share}%`);
+        this.#status.textContent = `${this.#common.preparing} ${this.#digits.format(share)}٪`;
+      },
+    });
+    this.#printed = { route, pages: total, options: this.#options };
+    this.#dialog.close();
   }
   async #save() {
-    const view = this.#ready();
-    if (!view) return;
-    this.#busy(true, this.#common.preparing);
-    await new Promise((then) => setTimeout(then, 20));
-    try {
-      await giveFile(view.toPDF(), fileName(titleOf(this.#o.article), 'pdf'), 'application/pdf');
-      this.#busy(false, this.#common.saved);
-    } catch {
-      this.#trouble();
-    }
-  }
-  /** The view, once its pages stand. */
-  #ready(): PrintView | undefined { return this.#dialog.getAttribute('aria-busy') === 'true' ? undefined : this.#view; }
-  #busy(busy: boolean, words: string) {
-    this.#dialog.setAttribute('aria-busy', String(busy));
-    this.#dialog.style.removeProperty('--done');
-    if (words) this.#status.textContent = words;
+    if (!this.#view) return;
+    await giveFile(this.#view.toPDF(), fileName(titleOf(this.#o.article), 'pdf'), 'application/pdf');
+    this.#status.textContent = this.#common.saved;
   }
 
-  /** What failed, what to do, and one button; the pages that stand already stay. */
   #trouble() {
-    const { failed, help } = this.#words, again = make('button', { type: 'button' }, this.#common.retry);
-    this.#busy(false, failed);
-    this.#stage.querySelector('.trouble')?.remove();
-    this.#stage.append(make('div', { class: 'trouble', role: 'alert' }, make('strong', {}, failed), help, make('br'), again));
-    again.addEventListener('click', () => {
-      this.#buttons.print.focus();
-      void this.#lay();
-    });
+    this.#status.textContent = '';
+    this.#stage.append(troubleBox(this.#common, () => this.#work(() => this.#lay())));
   }
 
   #close(root: ShadowRoot) {
-    this.#turn++;
     this.#resized.disconnect();
     this.#leaves.clear();
     this.#strip.clear();
@@ -264,8 +237,20 @@ class Preview {
   }
 }
 
+function button(name: Parameters<typeof icon>[0], label: string, act: () => unknown, kind = '', shown = false): HTMLButtonElement {
+  const element = make('button', { type: 'button', class: kind, ...(!shown && { 'aria-label': label }) }, icon(name), shown ? label : '');
+  element.addEventListener('click', () => void act());
+  return element;
+}
+
+function blank({ width, height }: { width: number; height: number }, attributes: Record<string, string>): HTMLCanvasElement {
+  const canvas = make('canvas', attributes);
+  canvas.style.setProperty('--ratio', String(width / height));
+  return canvas;
+}
+
 function ownRoot(): ShadowRoot {
-  const host = document.createElement('div');
+  const host = make('div');
   document.body.append(host);
   return host.attachShadow({ mode: 'open' });
 }

@@ -13,17 +13,19 @@ const KEPT = 10 * 60_000;
 
 let clean = () => {};
 
-/** Whether pages are waiting to be printed. */
-export const hasPages = (document: Document): boolean => document.querySelector(`[${MARK}]`) !== null;
+/** Adds all pages to the document, at once: also for `beforeprint`. Pages that are there already stay. */
+export function addPages(view: PrintView, document = globalThis.document): void {
+  if (!document.querySelector(`[${MARK}]`)) for (const _ of pagesOf(view, document));
+}
 
-/** Adds all pages; yields the number of those that are done, so that a caller may let the browser breathe. */
-export function* addPages(view: PrintView, document: Document): Generator<number, void> {
+/** Adds page after page; yields how many are done, so that a caller may let the browser breathe. */
+function* pagesOf(view: PrintView, document: Document): Generator<number, void> {
   clean();
   const host = document.createElement('div'), root = host.attachShadow({ mode: 'open' });
   const { width, height } = view, sheet = sheetOf(document, paper(width, height));
   host.setAttribute(MARK, '');
   root.adoptedStyleSheets = [sheetOf(document, pages(width, height))];
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets.push(sheet);
   document.documentElement.append(host);
   clean = () => {
     clean = () => {};
@@ -43,7 +45,7 @@ export function* addPages(view: PrintView, document: Document): Generator<number
 export async function printVectors(view: PrintView, document: Document, progress?: (done: number) => void): Promise<void> {
   let breath = performance.now();
   try {
-    for (const done of addPages(view, document)) {
+    for (const done of pagesOf(view, document)) {
       progress?.(done);
       if (performance.now() - breath < 50) continue;
       await new Promise((go) => setTimeout(go, 0));
