@@ -66,11 +66,13 @@ class Shower {
 
   void show(const Cell& cell) {
     const Code code = codes_.code(cell.outline, cell.advance, cell.text);
+    if (cell.aside) flush();
     if (!begun_) begin(cell.x, code, cell.color);
     switch_to(code, cell);
     const bool is_unseen = cell.outline == 0 && (cell.kind == CellKind::Mark || cell.kind == CellKind::Letter);
     move_to(cell.x, after_space_ ? kPartsPerTenth / 2 : is_unseen ? kUnseenTolerance : kTolerance);
     add(code, cell.advance, cell.text);
+    if (cell.aside) flush();
     after_space_ = cell.kind == CellKind::Space || cell.kind == CellKind::Gap;
   }
 
