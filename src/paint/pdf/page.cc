@@ -90,6 +90,7 @@ class PagePainter {
     set_fill(fill.color);
     content_.rounded_rect(fill.box, fill.radius);
     content_.fill();
+    if (is_column_rule(fill.box)) show_fence(fill.box, painter_.codes, content_);
   }
 
   void paint(const display::FillPath& fill) {

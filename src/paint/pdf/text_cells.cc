@@ -88,6 +88,13 @@ Unit main_size(const DisplayList& list, std::span<const TextLine* const> lines) 
   return best.first;
 }
 
+// Poppler takes lines for one paragraph whose baselines are less than 1.5 times their size apart. The
+// size in the file is only what advances and places are measured by, as outlines are drawn to fit it.
+Unit nominal_size(Unit size, std::span<const TextLine* const> lines) {
+  for (const TextLine* line : lines) size = max(size, line->box.height * 7 / 10);
+  return size;
+}
+
 class RunCells {
  public:
   RunCells(const DisplayList& list, const TextLine& line, const Run& run, const font::Library& library, Codes& codes,
@@ -246,6 +253,7 @@ CellLine make_cells(const DisplayList& list, std::span<const TextLine* const> li
                     Codes& codes) {
   CellLine out;
   out.size = main_size(list, lines);
+  if (out.size.raw > 0) out.size = nominal_size(out.size, lines);
   out.right_to_left = lines.front()->right_to_left;
   if (out.size.raw <= 0) return out;
   for (size_t i = 0; i < lines.size(); ++i) {

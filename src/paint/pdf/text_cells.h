@@ -37,6 +37,7 @@ struct Cell {
   OutlineId outline = 0;
   Color color;
   std::u16string text;  // as the font's map gives it: never empty
+  bool aside = false;   // a sign without width in a text object of its own, which PDFium leaves out
 
   int64_t end() const { return x + advance * kPartsPerAdvance; }
 };

@@ -39,16 +39,23 @@ Cell sign_at(int64_t x, std::u16string text, int32_t advance, const Cell& near) 
 
 int32_t steps(int32_t excess, int32_t step) { return (excess + step - 1) / step; }
 
-bool needs_mark_between(const Cell* left, const Cell& right) {
-  const char32_t r = first_of(right);
-  if (left != nullptr) {
-    if (left->forward && right.forward) return false;
-    // PDFium would keep the two in their order.
-    if (is_weak(last_of(*left)) && is_weak(r)) return true;
-    if (left->kind == CellKind::Letter && is_right_letter(last_of(*left))) return false;
-  }
-  // Poppler would read on past the end of a number, a Latin word or a comma.
-  return right.kind == CellKind::Letter && (right.forward || starts_forward(r));
+// A sign that PDFium does not read.
+Cell sign_aside(int64_t x, std::u16string text, const Cell& near) {
+  Cell sign = sign_at(x, std::move(text), 0, near);
+  sign.aside = true;
+  return sign;
+}
+
+// PDFium would keep the two in their order.
+bool parts_weak(const Cell* left, const Cell& right) {
+  return left != nullptr && !(left->forward && right.forward) && is_weak(last_of(*left)) && is_weak(first_of(right));
+}
+
+// Poppler would read on past the end of a number, a Latin word or a comma.
+bool ends_forward(const Cell* left, const Cell& right) {
+  if (left != nullptr && left->forward && right.forward) return false;
+  if (left != nullptr && left->kind == CellKind::Letter && is_right_letter(last_of(*left))) return false;
+  return right.kind == CellKind::Letter && (right.forward || starts_forward(first_of(right)));
 }
 
 }  // namespace
@@ -81,13 +88,17 @@ void add_direction_marks(CellLine& line) {
   if (!line.right_to_left || line.cells.empty()) return;
   std::vector<Cell> out;
   for (const Cell& cell : line.cells) {
-    if (needs_mark_between(out.empty() ? nullptr : &out.back(), cell)) {
-      out.push_back(sign_at(cell.x - kSignAdvance * kPartsPerAdvance, {kRightMark}, kSignAdvance, cell));
+    const Cell* left = out.empty() ? nullptr : &out.back();
+    const int64_t x = cell.x - kSignAdvance * kPartsPerAdvance;
+    if (parts_weak(left, cell)) {
+      out.push_back(sign_at(x, {kRightMark}, kSignAdvance, cell));
+    } else if (ends_forward(left, cell)) {
+      out.push_back(sign_aside(x, {kRightMark}, cell));
     }
     out.push_back(cell);
   }
   // Poppler would take a hyphen at the right end of a line for a divided word.
-  if (is_hyphen(first_of(out.back()))) out.push_back(sign_at(out.back().end(), {kRightMark}, kSignAdvance, out.back()));
+  if (is_hyphen(first_of(out.back()))) out.push_back(sign_aside(out.back().end(), {kRightMark}, out.back()));
   line.cells = std::move(out);
 }
 
@@ -181,15 +192,15 @@ int64_t excess_of(const CellLine& line) {
 // other than a tenth of an em.
 void keep_balance(CellLine& line, int64_t& excess) {
   constexpr int64_t kMarksInCode = 32;
-  constexpr int32_t kCodeAdvance = 110;
+  constexpr int32_t kCodeDistance = 110;
   constexpr int kMostCodes = 6;  // or they would reach into the next column
   excess += excess_of(line);
   for (int i = 0; i < kMostCodes && excess >= 0 && !line.cells.empty(); ++i) {
     const auto marks = std::min(kMarksInCode, excess + 1);
     const Cell& first = line.cells.front();
     line.cells.insert(line.cells.begin(),
-                      sign_at(first.x - kCodeAdvance * kPartsPerAdvance,
-                              std::u16string(static_cast<size_t>(marks), kRightMark), kCodeAdvance, first));
+                      sign_aside(first.x - kCodeDistance * kPartsPerAdvance,
+                                 std::u16string(static_cast<size_t>(marks), kRightMark), first));
     excess -= marks;
   }
 }
