@@ -39,7 +39,13 @@ struct Options {
   bool json = false;
   // Print
   std::string paper = "a4";            // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
-  int32_t columns = 1;                 // 1–3
+  int32_t columns = 0;                 // 1–3; 0: one, or two where one would be too wide
+  std::string orientation = "portrait";  // portrait (as the paper is named) | landscape
+  std::string margins;                   // one to four lengths in mm, in the order of CSS; empty: the paper's
+  std::string links = "plain";           // plain | notes
+  std::string extras = "none";           // none | picks | related | all
+  std::string page_numbers = "auto";     // auto | arab | latn | abjad
+  bool duplex = false, one_page = false, large_print = false;
   std::string text_order = "interop";  // interop | strict
   std::string brackets = "logical";    // logical | lrm
   bool ink_saving = false;
