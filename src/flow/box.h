@@ -117,6 +117,7 @@ struct Box {
   // What keeps with its next may still be broken inside; what is kept together is broken only where it
   // is taller than a column.
   bool keep_with_next = false, keep_together = false;
+  bool heading = false;                      // opens something new: two lines of that stand with it
   BreakKind break_before = BreakKind::None;  // forced
   IndexRange repeated;     // Stack: children shown again at the head of every column that goes on after them
   bool furniture = false;  // page furniture: an Artifact, not in the view's text

@@ -8,7 +8,7 @@ namespace warraq::flow {
 Unit gap_between(const Box& upper, const Box& lower) {
   if (!upper.has_after) return lower.before;
   // A heading opens something new: what ends above it must not pull it close.
-  const bool opens = lower.keep_with_next && !upper.keep_with_next;
+  const bool opens = lower.heading && !upper.heading;
   return opens ? max(upper.after, lower.before) : upper.after;
 }
 

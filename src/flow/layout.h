@@ -79,7 +79,7 @@ Unit least_width(const Box& box);
 void place(Fragment& fragment, Point origin);
 
 // The gap between two neighbours: the upper one's `after` where it has one, else the lower one's
-// `before`; above headings (what keeps with its next) at least their `before`.
+// `before`; above headings at least their `before`.
 Unit gap_between(const Box& upper, const Box& lower);
 
 }  // namespace warraq::flow

@@ -48,17 +48,20 @@ class RowMaker {
         widths_(child_widths(box, space.width - box.padding.across(), setter)) {}
 
   Outcome run() {
-    const bool whole = !space_.unfinished && !from_ && fill(kEndless);
+    const bool whole = !space_.unfinished && !from_ && fill(kEndless, true);
     if (whole && height() <= space_.height) return finish();
     // Kept together, but taller than any column: broken all the same.
     if (box_.keep_together && !from_ && !space_.must_place()) return {std::nullopt, Token{}};
-    if (!fill(space_.height - box_.padding.down()) || (space_.unfinished && !rest_)) return {std::nullopt, Token{}};
+    // By the rules; where something must be placed, against them.
+    const Unit room = space_.height - box_.padding.down();
+    const bool placed = fill(room, false) || (space_.top && fill(room, true));
+    if (!placed || (space_.unfinished && !rest_)) return {std::nullopt, Token{}};
     return finish();
   }
 
  private:
   // False where a child found no room.
-  bool fill(Unit height) {
+  bool fill(Unit height, bool top) {
     row_ = {};
     rest_.reset();
     tallest_ = {};
@@ -70,7 +73,7 @@ class RowMaker {
       own.width = widths_[i];
       own.height = height;
       own.y += box_.padding.top;
-      own.top = space_.top || height == kEndless;
+      own.top = top;
       own.unfinished = space_.unfinished && box_.children[i].sizing == Sizing::Fill;
       Outcome outcome = layout(box_.children[i], own, from, setter_);
       if (!outcome.fragment) return false;

@@ -35,6 +35,22 @@ int lines_in(const Fragment& fragment) {
   return lines;
 }
 
+// What the end of a fragment says of a break after it, looked at from below: that it is free, that it is
+// not, or nothing yet, for there are too few lines.
+enum class End : uint8_t { Open, Free, Held };
+End end_of(const Fragment& fragment, int& lines) {
+  const bool keeps = fragment.box->keep_with_next && fragment.last;
+  if (keeps && (lines == 0 || fragment.box->heading)) return End::Held;
+  if (fragment.box->kind == BoxKind::Stack) {
+    for (size_t i = fragment.children.size(); i-- > 0;) {
+      if (const End end = end_of(fragment.children[i], lines); end != End::Open) return end;
+    }
+    return End::Open;
+  }
+  lines += lines_in(fragment);
+  return lines < kLinesKept ? End::Open : End::Free;
+}
+
 // Lays the children of a stack below each other until the space is full.
 class Stacker {
  public:
@@ -93,8 +109,7 @@ class Stacker {
       forced_ = child.break_before;
       return false;
     }
-    Unit y = bottom() + (stack_.children.empty() ? Unit{} : gap_between(*stack_.children.back().box, child));
-    y += to_grid(child, space_.y + box_.padding.top + y);
+    const Unit y = top_of(child);
     Outcome outcome = layout(child, space_at(at_, y), from(at_), setter_);
     if (!outcome.fragment) {
       rest_ = resting_at(at_);
@@ -111,6 +126,12 @@ class Stacker {
     return true;
   }
 
+  // Where a child stands below what is there.
+  Unit top_of(const Box& child) const {
+    const Unit y = bottom() + (stack_.children.empty() ? Unit{} : gap_between(*stack_.children.back().box, child));
+    return y + to_grid(child, space_.y + box_.padding.top + y);
+  }
+
   // How far a child at `y` below the column's top has to go down to stand on the grid.
   Unit to_grid(const Box& child, Unit y) const {
     if (space_.grid.raw <= 0) return Unit{};
@@ -125,8 +146,7 @@ class Stacker {
   // What the next child would go down by to stand on the grid goes above the heading that it keeps
   // with, unless that heads the column. `bottom`: where the heading would end.
   Unit above_heading(const Box& child, Unit bottom) const {
-    if (!child.keep_with_next || grid_baseline(child) || stack_.children.empty() || at_ + 1 >= box_.children.size())
-      return Unit{};
+    if (!child.heading || stack_.children.empty() || at_ + 1 >= box_.children.size()) return Unit{};
     const Box& next = box_.children[at_ + 1];
     const Unit more = to_grid(next, space_.y + box_.padding.top + bottom + gap_between(child, next));
     return box_.padding.down() + bottom + more <= space_.height ? more : Unit{};
@@ -141,17 +161,14 @@ class Stacker {
   // Whether the column must not end with `last` in the place of child `at`: something above has to stand
   // with more lines than that.
   bool holds(size_t at, const Fragment& last) const {
-    if (last.box->keep_with_next && last.last) return true;
-    int lines = lines_in(last);
-    for (size_t i = at; i-- > heads_ && lines < kLinesKept;) {
-      if (stack_.children[i].box->keep_with_next) return true;
-      lines += lines_in(stack_.children[i]);
-    }
-    return false;
+    int lines = 0;
+    End end = end_of(last, lines);
+    while (end == End::Open && at > heads_) end = end_of(stack_.children[--at], lines);
+    return end == End::Held;
   }
 
   // Goes back from where the space is full to where the column may end: between two children, or in
-  // one that keeps with its next. Where there is no such place and something must be placed, all stays.
+  // one that keeps with its next.
   void retreat() {
     for (size_t kept = stack_.children.size(); kept > heads_; --kept) {
       const Fragment& last = stack_.children[kept - 1];
@@ -168,7 +185,25 @@ class Stacker {
       rest_ = Token{index, {std::move(*part.rest)}};
       return;
     }
-    if (!space_.must_place()) end_after(heads_, resting_at(begin_));
+    if (!space_.must_place()) return end_after(heads_, resting_at(begin_));
+    force_next();
+  }
+
+  // All that stands here keeps with what found no room, and nothing stands above it: as much of that
+  // comes here as if it headed the column.
+  void force_next() {
+    if (rest_->index - begin_ != stack_.children.size() - heads_ || from(at_)) return;
+    const Unit y = top_of(box_.children[at_]);
+    Space space = space_at(at_, y);
+    space.top = true;
+    if (space.height * 4 < space_.height) return;
+    Outcome outcome = layout(box_.children[at_], space, nullptr, setter_);
+    if (!outcome.fragment || outcome.fragment->rect.height > space.height) return;
+    outcome.fragment->rect.y = y;
+    stack_.children.push_back(std::move(*outcome.fragment));
+    if (outcome.rest) rest_ = Token{at_, {std::move(*outcome.rest)}};
+    else if (++at_ < box_.children.size()) rest_ = Token{at_, {}};
+    else rest_.reset();
   }
 
   void end_after(size_t kept, Token rest) {

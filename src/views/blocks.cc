@@ -121,7 +121,7 @@ class BlockMaker {
                         .box(heading.level <= 2   ? Tag::H2
                              : heading.level == 3 ? Tag::H3
                                                   : Tag::H4);
-    box.keep_with_next = box.keep_together = true;
+    box.keep_with_next = box.keep_together = box.heading = true;
     out_.push_back(std::move(box));
   }
 
@@ -189,7 +189,7 @@ class BlockMaker {
     if (!aside.title.empty()) {
       flow::Box title =
           TextBuilder(context_, TypeRole::Heading3).field(aside.title, path + "/title").balanced().box(Tag::H3);
-      title.keep_with_next = true;
+      title.keep_with_next = title.heading = true;
       box.children.push_back(std::move(title));
     }
     add_blocks(context_, aside.blocks, path + "/blocks", Voice::Body, box.children);

@@ -182,7 +182,7 @@ flow::Box links_box(Context& context) {
   const std::u16string_view title = !context.right_to_left ? u"Links" : context.lang.starts_with("fa") ? u"پیوندها" : u"روابط";
   flow::Box head = TextBuilder(context, TypeRole::Part).generated(title).box(Tag::H2);
   head.before = Unit{};
-  head.keep_with_next = head.keep_together = true;
+  head.keep_with_next = head.keep_together = head.heading = true;
   box.children.push_back(std::move(head));
   for (size_t i = 0; i < context.links.size(); ++i) {
     flow::Box line = row(context, Tag::Note);

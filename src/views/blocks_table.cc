@@ -181,7 +181,7 @@ flow::Box table_box(Context& context, const article::Table& table, const std::st
     caption.before = Unit{};
     caption.has_after = true;
     caption.after = context.px(6);
-    caption.keep_with_next = true;
+    caption.keep_with_next = caption.heading = true;
     box.children.push_back(std::move(caption));
   }
   TableMaker maker(context, table, path);
@@ -190,7 +190,7 @@ flow::Box table_box(Context& context, const article::Table& table, const std::st
   box.repeated.begin = static_cast<uint32_t>(box.children.size());
   for (size_t i = 0; i < table.head.size(); ++i) {
     flow::Box line = maker.head(i);
-    line.keep_with_next = true;
+    line.keep_with_next = line.heading = true;
     if (first) line.borders.push_back({flow::Edge::Top, context.part, ink});
     first = false;
     box.children.push_back(std::move(line));

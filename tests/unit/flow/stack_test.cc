@@ -27,7 +27,7 @@ Box block(int64_t height) {
 
 Box heading(int64_t height) {
   Box box = block(height);
-  box.keep_with_next = true;
+  box.keep_with_next = box.heading = true;
   return box;
 }
 

@@ -63,6 +63,9 @@ class Checker {
   void check_column(const Fragment& column) {
     ++found_.columns;
     leaves_.clear();
+    free_ = false;
+    kept_lines_ = 2;
+    needed_ = 0;
     column_ = &column;
     check(column);
     if (column.rect.bottom() > bottom_) fault("overfull by " + std::to_string((column.rect.bottom() - bottom_).raw / 64), *leaves_.back()->box);
@@ -101,9 +104,11 @@ class Checker {
     return false;
   }
 
-  void check(const Fragment& fragment) {
+  void check(const Fragment& fragment, bool kept = false, bool heading = false) {
     const Box& box = *fragment.box;
     if (fragment.repeated) return;
+    kept = kept || box.keep_with_next;
+    heading = heading || box.heading;
     if (box.keep_together && !(fragment.first && fragment.last)) check_split(fragment);
     if (box.kind == BoxKind::Text) check_text(fragment);
     if (box.kind != BoxKind::Stack && box.kind != BoxKind::Row) {
@@ -114,20 +119,27 @@ class Checker {
         last_order_ = order_.at(&box);
       }
       leaves_.push_back(&fragment);
+      if (kept) needed_ = heading ? 2 : 1;
+      kept_lines_ = kept ? 0 : kept_lines_ + (box.text ? static_cast<int>(fragment.shown.size()) : box.furniture ? 0 : 2);
+      free_ = free_ || kept_lines_ >= needed_;
     }
-    for (const Fragment& child : fragment.children) check(child);
+    for (const Fragment& child : fragment.children) check(child, kept, heading);
     if (box.kind == BoxKind::Row && box.tag == Tag::ListItem && fragment.first && !fragment.last &&
         (fragment.children.size() < 2 || leaves_.empty() || leaves_.back()->box->tag == Tag::Label))
       fault("a label without its text", box);
     if (box.kind == BoxKind::Stack && !fragment.children.empty() && !fragment.last) {
       const Fragment& end = fragment.children.back();
-      if (end.box->keep_with_next && end.last && !forced_break()) fault("not kept with its next", *end.box);
+      // What heads a column and is with its next taller than that cannot be kept.
+      if (end.box->keep_with_next && end.last && !forced_break()) {
+        if (free_) fault("not kept with its next", *end.box);
+        ++found_.unkept;
+      }
     }
   }
 
   // Only what is taller than a column may be split: it begins at the top and fills the column.
   void check_split(const Fragment& fragment) {
-    if (fragment.first && !leaves_.empty()) fault("split below the top", *fragment.box);
+    if (fragment.first && free_) fault("split below the top", *fragment.box);
     if (fragment.first && bottom_ - fragment.rect.bottom() > Unit::base(80)) fault("split with room left", *fragment.box);
   }
 
@@ -219,6 +231,8 @@ class Checker {
   std::map<const Box*, bool> seen_;
   std::map<const Box*, std::pair<uint32_t, uint32_t>> lines_;  // shown, of how many
   std::vector<const Fragment*> leaves_;                        // of the column in hand
+  bool free_ = false;  // something stands above in the column that keeps with nothing
+  int kept_lines_ = 2, needed_ = 0;  // lines since what keeps with its next, and how many it needs
   Unit phase_;
   flow::TextCache texts_;
   font::Chains chains_;

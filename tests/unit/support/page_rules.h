@@ -13,6 +13,7 @@ namespace warraq::test {
 struct PageFindings {
   std::vector<std::string> faults;
   int lines = 0, columns = 0, balanced = 0;  // looked at
+  int unkept = 0;  // what could not be kept with its next, since both are taller than a column
 };
 
 // `text_bottom`: where columns end at the latest.
