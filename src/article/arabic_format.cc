@@ -71,6 +71,22 @@ std::u16string with_digits(std::u16string_view text, Digits digits) {
   return out;
 }
 
+std::u16string format_abjad(int64_t number) {
+  // In their order as numerals: 1–10, 20 … 100, 200 … 1000.
+  constexpr std::u16string_view kLetters = u"ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+  if (number < 1 || number > 1999) return {};
+  if (number == 1) return u"أ";
+  std::u16string text;
+  const auto digit = [&](int64_t value, int64_t base) {
+    if (value > 0) text.push_back(kLetters[static_cast<size_t>(base + value - 1)]);
+  };
+  digit(number / 1000, 27);
+  digit(number / 100 % 10, 18);
+  digit(number / 10 % 10, 9);
+  digit(number % 10, 0);
+  return text;
+}
+
 std::u16string format_number(int64_t number, Digits digits) {
   std::string latin;
   append_integer(latin, number);

@@ -26,6 +26,9 @@ struct DateFormat {
 std::u16string format_arabic_date(std::string_view iso, const DateFormat& format = {});
 
 std::u16string format_number(int64_t number, Digits digits);
+// A number in letters, from أ (1) and يا (11) to 1999; empty for others. One that is a letter alone is written as
+// it is by itself: أ with its hamza.
+std::u16string format_abjad(int64_t number);
 // The digits of a text in the other set; all else stays.
 std::u16string with_digits(std::u16string_view text, Digits digits);
 

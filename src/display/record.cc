@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "display/record_text.h"
 
@@ -64,7 +65,9 @@ class Recorder {
     const Unit bottom = min(request_.band.bottom(), request_.band.y + request_.wanted.bottom) + kOverhang;
     if (fragment.rect.y - fragment.over >= bottom || fragment.rect.bottom() + fragment.under < top) return;
     const flow::Box& box = *fragment.box;
-    const Tag tag = box.furniture ? Tag::Artifact : box.tag;
+    const bool artifact = box.furniture || fragment.repeated;
+    const Tag tag = artifact_ ? Tag::None : artifact ? Tag::Artifact : box.tag;
+    const bool outer = std::exchange(artifact_, artifact_ || artifact);
     if (tag != Tag::None) begin(tag, fragment);
     decorate(fragment);
     if (box.text) record_text(fragment, shift_, {top, bottom}, lifter_ ? &*lifter_ : nullptr, list_);
@@ -77,6 +80,7 @@ class Recorder {
     if (tag == Tag::TableRow) row_ = &box;
     for (const flow::Fragment& child : fragment.children) record(child);
     if (!box.action.empty()) list_.items.push_back(Action{box.action, fragment.rect.moved(shift_), box.action_label});
+    artifact_ = outer;
     if (tag != Tag::None) list_.items.push_back(EndTag{});
   }
 
@@ -114,6 +118,7 @@ class Recorder {
   std::optional<MarkLifter> lifter_;
   std::vector<Unit> columns_;  // of the table in hand; there are none in cells
   const flow::Box* row_ = nullptr;
+  bool artifact_ = false;  // what is in page furniture is no structure
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ class TextRecorder {
     run.color = mark.color;
     run.flags = static_cast<uint8_t>((mark.underline ? kUnderline : 0) | (mark.strike ? kStrike : 0));
     const bool outside = piece.text.begin < text_.field.begin || piece.text.end > text_.field.end;
-    if (piece.generated || outside) run.flags |= kGenerated;
+    if (piece.generated || outside || mark.generated) run.flags |= kGenerated;
     std::tie(run.link, run.lang) = link_and_lang(style.tag);
     add_glyphs(piece, line, style, run);
     if (lifter_) lifter_->lift(text_.set.paragraph().text, run, item.baseline, list_, lifted_);

@@ -12,6 +12,7 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "base/path.h"
+#include "base/range.h"
 #include "base/structure.h"
 #include "flow/set_text.h"
 
@@ -22,7 +23,8 @@ struct Mark {
   Color color;
   Color background{0, 0, 0, 0};  // behind the text, leading high, where alpha is not 0
   bool underline = false, strike = false;
-  Unit rise;  // baseline shift upwards
+  bool generated = false;  // in the middle of the field, but not its own: a call of a note
+  Unit rise;               // baseline shift upwards
   std::string link, lang;
 };
 
@@ -38,12 +40,22 @@ struct TextContent {
   Unit ascent, descent;          // of the main face at its size: the baseline stands by them in the line box
   std::string path;              // article path of the field, empty for generated text
   TextRange field;               // the part of the text that is the field's; the rest is generated
+  std::vector<TextRange> calls;  // generated, too, in the middle of it
   int32_t orphans = 2, widows = 2;
   bool running = false;  // running text, which is justified where the measure allows
   // The dara, the circle that ends an article, follows the last line.
   bool ends_article = false;
   Color end_color;
   Unit em;  // of the main style
+
+  // An offset of the text in the field.
+  uint32_t in_field(uint32_t at) const {
+    uint32_t before = field.begin;
+    for (const TextRange& call : calls) {
+      if (call.begin < at) before += at < call.end ? at - call.begin : call.size();
+    }
+    return at - before;
+  }
 
   // The baseline's distance from the top of a line of so much leading.
   Unit baseline(Unit own_leading) const { return (own_leading - ascent - descent) / 2 + ascent; }
@@ -74,6 +86,7 @@ struct Drawing {
 enum class BoxKind : uint8_t { Text, Stack, Row, Image, Drawing };
 enum class Sizing : uint8_t { Fill, Fixed, Fit };
 enum class Cross : uint8_t { Start, Center, End };
+enum class BreakKind : uint8_t { None, Column, Page };
 
 struct Box {
   BoxKind kind = BoxKind::Stack;
@@ -101,9 +114,13 @@ struct Box {
   std::vector<Box> children;
   Unit gap;  // Row: between children
 
+  // What keeps with its next may still be broken inside; what is kept together is broken only where it
+  // is taller than a column.
   bool keep_with_next = false, keep_together = false;
-  bool break_before = false;  // a forced column or page break
-  bool furniture = false;     // page furniture: an Artifact, not in the view's text
+  bool heading = false;                      // opens something new: two lines of that stand with it
+  BreakKind break_before = BreakKind::None;  // forced
+  IndexRange repeated;     // Stack: children shown again at the head of every column that goes on after them
+  bool furniture = false;  // page furniture: an Artifact, not in the view's text
   std::string action, action_label;
 };
 

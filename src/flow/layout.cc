@@ -8,7 +8,7 @@ namespace warraq::flow {
 Unit gap_between(const Box& upper, const Box& lower) {
   if (!upper.has_after) return lower.before;
   // A heading opens something new: what ends above it must not pull it close.
-  const bool opens = lower.keep_with_next && !upper.keep_with_next;
+  const bool opens = lower.heading && !upper.heading;
   return opens ? max(upper.after, lower.before) : upper.after;
 }
 
@@ -30,7 +30,7 @@ namespace {
 // A picture or drawing: as wide as its space, as tall as it says.
 Outcome layout_solid(const Box& box, const Space& space) {
   const Unit height = box.height + box.padding.down();
-  if (height > space.height && !space.top) return {std::nullopt, Token{}};
+  if (space.unfinished || (height > space.height && !space.must_place())) return {std::nullopt, Token{}};
   Fragment fragment;
   fragment.box = &box;
   fragment.rect = {Unit{}, Unit{}, space.width, height};
@@ -51,7 +51,7 @@ Outcome layout(const Box& box, const Space& space, const Token* from, const Sett
   switch (box.kind) {
     case BoxKind::Text: return layout_text(box, own, from, setter);
     case BoxKind::Stack: return layout_stack(box, own, from, setter);
-    case BoxKind::Row: return layout_row(box, own, setter);
+    case BoxKind::Row: return layout_row(box, own, from, setter);
     case BoxKind::Image:
     case BoxKind::Drawing: return layout_solid(box, own);
   }

@@ -21,26 +21,34 @@ struct Fragment {
   Unit leading;                    // of all of the text's lines
   Unit over, under;                // ink above and below `rect`, not negative
   bool first = true, last = true;  // holds the box's beginning, its end
+  bool repeated = false;           // shown again, as the head of a broken table: not part of the text
   std::vector<Fragment> children;
 
   // Of a text box: all of its lines at this width.
   std::shared_ptr<const SetLines> lines() const;
 };
 
-// Where to go on in a box: a line (text) or a child (stack), and where in that child.
+// Where to go on in a box: a line (text) or a child (stack), and where in that child. A broken row has
+// a token for each child, kDone for what is finished.
 struct Token {
+  static constexpr uint32_t kDone = ~uint32_t{0};
   uint32_t index = 0;
-  std::vector<Token> child;  // none or one
+  std::vector<Token> child;
 };
 
 struct Space {
   Unit width;
   Unit height;       // what is left of the column; kEndless on screen
   bool top = false;  // nothing stands above in this column: something must be placed
+  // Unless a taller column follows: what does not fit waits for it.
+  bool may_refuse = false;
+  bool unfinished = false;  // the box must not end here: some of it, by the rules, goes on in the next column
   // A baseline grid: text that is on_grid has its first baseline at y = phase + a multiple of `grid`
   // below the column's top, so that neighbouring columns agree.
   Unit grid{}, phase{};  // grid 0: none
   Unit y{};              // of this space below the column's top
+
+  bool must_place() const { return top && !may_refuse && !unfinished; }
 };
 inline constexpr Unit kEndless{int64_t{1} << 46};
 
@@ -52,8 +60,9 @@ struct Setter {
 };
 
 struct Outcome {
-  std::optional<Fragment> fragment;  // none: nothing fits here
-  std::optional<Token> rest;         // none: the box is finished
+  std::optional<Fragment> fragment;    // none: nothing fits here
+  std::optional<Token> rest;           // none: the box is finished
+  BreakKind forced = BreakKind::None;  // the rest begins with a forced break
 };
 
 // Lays out `box`, or what is left of it from `from`, in `space`.
@@ -72,7 +81,7 @@ Unit least_width(const Box& box);
 void place(Fragment& fragment, Point origin);
 
 // The gap between two neighbours: the upper one's `after` where it has one, else the lower one's
-// `before`; above headings (what keeps with its next) at least their `before`.
+// `before`; above headings at least their `before`.
 Unit gap_between(const Box& upper, const Box& lower);
 
 }  // namespace warraq::flow

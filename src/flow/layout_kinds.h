@@ -8,8 +8,8 @@ namespace warraq::flow {
 
 Outcome layout_text(const Box& box, const Space& space, const Token* from, const Setter& setter);
 Outcome layout_stack(const Box& box, const Space& space, const Token* from, const Setter& setter);
-// Children side by side, the first at the start; never broken between columns.
-Outcome layout_row(const Box& box, const Space& space, const Setter& setter);
+// Children side by side, the first at the start. Broken between columns, each child goes on by itself.
+Outcome layout_row(const Box& box, const Space& space, const Token* from, const Setter& setter);
 // How far below the top of a text box of this width its first baseline stands.
 Unit first_text_baseline(const Box& box, Unit width, const Setter& setter);
 // Ink of the children that reaches out of their parent; their positions are final.

@@ -8,16 +8,16 @@ namespace {
 
 // How many of the lines from `begin` may stand in `height`: never a lone first line at the foot of
 // a column (orphan) nor a lone last line at the head of the next (widow). 0: none.
-uint32_t lines_that_fit(const TextContent& text, Unit leading, IndexRange rest, Unit height, bool top) {
+uint32_t lines_that_fit(const TextContent& text, Unit leading, IndexRange rest, Unit height, const Space& space) {
   const uint32_t left = rest.size();
   const auto room = static_cast<uint32_t>(std::max<int64_t>(0, std::min<int64_t>(height.raw / leading.raw, left)));
-  if (room >= left) return left;
+  if (room >= left && !space.unfinished) return left;
   const auto orphans = static_cast<uint32_t>(text.orphans), widows = static_cast<uint32_t>(text.widows);
   uint32_t fit = room;
   if (left - fit < widows) fit = left > widows ? std::min(fit, left - widows) : 0;
   if (rest.begin == 0 && fit < orphans) fit = 0;
   // Alone at the top of a column nothing better will come: take what there is room for.
-  if (fit == 0 && top) fit = std::max<uint32_t>(1, room);
+  if (fit == 0 && space.must_place()) fit = std::max<uint32_t>(1, room);
   return fit;
 }
 
@@ -69,8 +69,8 @@ Outcome layout_text(const Box& box, const Space& space, const Token* from, const
   const auto count = static_cast<uint32_t>(lines->lines.lines.size());
   const uint32_t begin = from ? from->index : 0;
   const Unit leading = leading_of(*box.text, *lines);
-  const uint32_t fit = lines_that_fit(*box.text, leading, {begin, count}, space.height - box.padding.down(), space.top);
-  if (fit == 0 || (box.keep_together && fit < count && !space.top)) return {std::nullopt, Token{begin, {}}};
+  const uint32_t fit = lines_that_fit(*box.text, leading, {begin, count}, space.height - box.padding.down(), space);
+  if (fit == 0 || (box.keep_together && fit < count && !space.must_place())) return {std::nullopt, Token{begin, {}}};
   Fragment fragment;
   fragment.box = &box;
   fragment.shown = {begin, begin + fit};

@@ -145,8 +145,18 @@ struct SheetRequest {
 Result<Sheet> resolve(const SheetRequest& request);
 // The faces of a theme alone. BadTheme, too, where one of them is not there.
 Result<Fonts> fonts_of(std::string_view theme, const TokenOverrides* overrides, std::string_view lang = {});
+// The white around all that is printed on a page, furniture too: micrometres at top, right, bottom and left.
+using Margins = std::array<int64_t, 4>;
+// One to four lengths in mm, 0 to 200 each, with spaces or commas between: CSS's order and shorthands.
+bool parse_margins(std::string_view text, Margins& margins);
+// How a sheet lies and what is left white around it, where it is not as the tokens draw it.
+struct PageSetup {
+  bool landscape = false;
+  std::string_view margins;
+};
 // Papers: a3 a4 a5 letter legal, or WxH in mm. Three columns and more make a newspaper of sheets that are wide enough.
-Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides, int32_t columns = 1);
+Result<PageGeometry> page_geometry(std::string_view paper, const TokenOverrides* overrides, int32_t columns = 1,
+                                   const PageSetup& setup = {});
 // Whether such a page is a newspaper's, to be set in Medium::Newspaper.
 bool is_newspaper(std::string_view paper, int32_t columns);
 Result<CardGeometry> card_geometry(std::string_view card,

@@ -48,6 +48,7 @@ class BlockMaker {
 
   void add(const article::Block& block, const std::string& path) {
     const size_t begin = out_.size();
+    keep_introduction(block);
     const bool outer_direction = context_.right_to_left;
     const std::string outer_lang = context_.lang;
     enter(block);
@@ -63,12 +64,27 @@ class BlockMaker {
         out_[i].has_after = true;
         out_[i].after = context_.px(10);
       }
-      out_[i].break_before = out_[i].break_before || (break_next_ && i == begin);
     }
-    if (out_.size() > begin) break_next_ = false;
+    if (out_.size() == begin) return;
+    if (break_next_ != flow::BreakKind::None) out_[begin].break_before = break_next_;
+    break_next_ = flow::BreakKind::None;
   }
 
  private:
+  // A line that ends in a colon introduces what is not a paragraph.
+  void keep_introduction(const article::Block& block) {
+    if (out_.empty() || out_.back().kind != flow::BoxKind::Text || out_.back().tag != Tag::Paragraph) return;
+    const bool introduced = std::holds_alternative<article::Quote>(block.content) ||
+                            std::holds_alternative<article::List>(block.content) ||
+                            std::holds_alternative<article::Verse>(block.content) ||
+                            std::holds_alternative<article::Scripture>(block.content) ||
+                            std::holds_alternative<article::Table>(block.content) ||
+                            std::holds_alternative<article::Code>(block.content);
+    std::u16string_view text = out_.back().text->set->paragraph.text;
+    while (text.ends_with(u' ') || text.ends_with(u'\u00a0')) text.remove_suffix(1);
+    if (introduced && text.ends_with(u':')) out_.back().keep_with_next = true;
+  }
+
   // A block may have a language and a direction of its own.
   void enter(const article::Block& block) {
     if (!block.lang.empty()) context_.lang = block.lang;
@@ -105,7 +121,7 @@ class BlockMaker {
                         .box(heading.level <= 2   ? Tag::H2
                              : heading.level == 3 ? Tag::H3
                                                   : Tag::H4);
-    box.keep_with_next = box.keep_together = true;
+    box.keep_with_next = box.keep_together = box.heading = true;
     out_.push_back(std::move(box));
   }
 
@@ -173,7 +189,7 @@ class BlockMaker {
     if (!aside.title.empty()) {
       flow::Box title =
           TextBuilder(context_, TypeRole::Heading3).field(aside.title, path + "/title").balanced().box(Tag::H3);
-      title.keep_with_next = true;
+      title.keep_with_next = title.heading = true;
       box.children.push_back(std::move(title));
     }
     add_blocks(context_, aside.blocks, path + "/blocks", Voice::Body, box.children);
@@ -182,7 +198,9 @@ class BlockMaker {
 
   void make(const article::Rule&, const std::string&) { out_.push_back(ornament_box(context_)); }
   // A forced break shows only where there are pages; the block after it obeys.
-  void make(const article::Break&, const std::string&) { break_next_ = true; }
+  void make(const article::Break& pause, const std::string&) {
+    break_next_ = pause.kind == "column" ? flow::BreakKind::Column : flow::BreakKind::Page;
+  }
 
   void make(const article::Unknown& unknown, const std::string& path) {
     if (unknown.text.empty()) return;
@@ -192,7 +210,7 @@ class BlockMaker {
   Context& context_;
   const Voice voice_;
   std::vector<flow::Box>& out_;
-  bool break_next_ = false;
+  flow::BreakKind break_next_ = flow::BreakKind::None;
 };
 
 }  // namespace

@@ -30,6 +30,8 @@ flow::Box figure_box(Context& context, const article::Figure& figure, const std:
 flow::Box attribution(Context& context, const article::Text& by, const std::string& path, paragraph::Align align);
 flow::Box ornament_box(Context& context);
 flow::Box notes_box(Context& context);
+// «روابط»: the addresses that were called, by number.
+flow::Box links_box(Context& context);
 
 // A container without ink.
 flow::Box stack(const Context& context, Tag tag = Tag::None);

@@ -23,6 +23,7 @@ namespace {
 flow::Box pull_quote(Context& context, const article::Quote& quote, const std::string& path) {
   const style::TypeStyle& type = context.sheet[TypeRole::Pull];
   flow::Box box = stack(context, Tag::BlockQuote);
+  box.keep_together = true;
   box.before = type.before.raw > 0 ? type.before : context.px(24);
   box.has_after = type.has_after;
   box.after = type.after;

@@ -13,22 +13,6 @@ using style::TypeRole;
 
 namespace {
 
-// The letters of the abjad, in their order as numerals (1–10, 20 … 100, 200 … 1000).
-constexpr std::u16string_view kAbjad = u"ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-
-std::u16string abjad(int64_t number) {
-  if (number < 1 || number > 1999) return {};
-  std::u16string text;
-  const auto digit = [&](int64_t value, int64_t base) {
-    if (value > 0) text.push_back(kAbjad[static_cast<size_t>(base + value - 1)]);
-  };
-  digit(number / 1000, 27);
-  digit(number / 100 % 10, 18);
-  digit(number / 10 % 10, 9);
-  digit(number % 10, 0);
-  return text;
-}
-
 std::u16string in_digits(int64_t number, char16_t zero) {
   std::u16string text;
   for (; number > 0; number /= 10) text.insert(text.begin(), static_cast<char16_t>(zero + number % 10));
@@ -38,7 +22,7 @@ std::u16string in_digits(int64_t number, char16_t zero) {
 std::u16string counter(const Context& context, const article::List& list, size_t index) {
   const int64_t number = int64_t{list.start} + static_cast<int64_t>(index);
   if (list.marker == "abjad") {
-    if (std::u16string letters = abjad(number); !letters.empty()) return letters;
+    if (std::u16string letters = article::format_abjad(number); !letters.empty()) return letters;
   }
   if (list.marker == "latn" && number >= 0) return in_digits(number, u'0');
   if (list.marker == "arab" && number >= 0) return context.own_digits(in_digits(number, 0x660));
@@ -94,6 +78,24 @@ flow::Box list_box(Context& context, const article::List& list, const std::strin
   return box;
 }
 
+namespace {
+
+// A picture that is too tall for its page loses up to four tenths, away from its focal point; more, and it
+// is shown whole and smaller.
+void fit_picture(const Context& context, const article::Image& image, Unit whole, flow::Box& picture) {
+  const auto seen = static_cast<int32_t>(divide_rounded(picture.height.raw * 1000, whole.raw));
+  if (seen < 600) {
+    picture.sizing = flow::Sizing::Fixed;
+    picture.cross = flow::Cross::Center;
+    picture.width = scale(context.measure, seen, 1000);
+    return;
+  }
+  const int32_t top = std::clamp((image.focal ? image.focal->second : 400) - seen / 2, 0, 1000 - seen);
+  picture.image->crop = {0, top, 1000, top + seen};
+}
+
+}  // namespace
+
 flow::Box figure_box(Context& context, const article::Figure& figure, const std::string& path, Unit before) {
   flow::Box box = stack(context, Tag::Figure);
   box.before = before;
@@ -105,12 +107,16 @@ flow::Box figure_box(Context& context, const article::Figure& figure, const std:
   // Without its own sides a picture is a landscape of 16 : 9.
   const bool sized = figure.image.width > 0 && figure.image.height > 0;
   const int64_t width = sized ? figure.image.width : 16, height = sized ? figure.image.height : 9;
-  const Unit tallest = context.surface == Surface::Paper ? Unit::base(187) : Unit::base(900);
-  picture.height = min(scale(context.measure, height, width), tallest);
+  const bool paper = context.surface == Surface::Paper;
+  // On paper at most two thirds of the width of A4's text, and never more than leaves room for a caption on its page.
+  const Unit tallest = paper ? min(Unit::base(187), context.column_height * 45 / 100) : Unit::base(900);
+  const Unit whole = scale(context.measure, height, width);
+  picture.height = min(whole, tallest);
   picture.image = std::make_unique<flow::ImageContent>();
+  if (paper && picture.height < whole) fit_picture(context, figure.image, whole, picture);
   picture.image->key = figure.image.src;
   picture.image->alt = figure.image.alt;
-  picture.image->radius = context.surface == Surface::Paper ? Unit{} : Unit::base(4);
+  picture.image->radius = paper ? Unit{} : Unit::base(4);
   box.children.push_back(std::move(picture));
   TextBuilder caption(context, TypeRole::Caption);
   if (!figure.caption.empty()) caption.field(figure.caption, path + "/caption");
@@ -144,11 +150,20 @@ flow::Box ornament_box(Context& context) {
   return box;
 }
 
-flow::Box notes_box(Context& context) {
+namespace {
+
+flow::Box end_box(Context& context) {
   flow::Box box = stack(context, Tag::Section);
   box.before = context.sheet[TypeRole::Source].before;
   box.borders = {{flow::Edge::Top, context.hair, context.sheet[Ink::Hairline]}};
   box.padding.top = context.px(12);
+  return box;
+}
+
+}  // namespace
+
+flow::Box notes_box(Context& context) {
+  flow::Box box = end_box(context);
   const std::vector<article::Text> notes = std::move(context.notes);
   for (size_t i = 0; i < notes.size(); ++i) {
     flow::Box note = TextBuilder(context, TypeRole::Source)
@@ -159,6 +174,36 @@ flow::Box notes_box(Context& context) {
     box.children.push_back(std::move(note));
   }
   context.notes.clear();
+  return box;
+}
+
+flow::Box links_box(Context& context) {
+  flow::Box box = end_box(context);
+  const std::u16string_view title = !context.right_to_left ? u"Links" : context.lang.starts_with("fa") ? u"پیوندها" : u"روابط";
+  flow::Box head = TextBuilder(context, TypeRole::Part).generated(title).box(Tag::H2);
+  head.before = Unit{};
+  head.keep_with_next = head.keep_together = head.heading = true;
+  box.children.push_back(std::move(head));
+  for (size_t i = 0; i < context.links.size(); ++i) {
+    flow::Box line = row(context, Tag::Note);
+    const Unit indent = context.sheet[TypeRole::Source].size * 2;
+    flow::Box number = TextBuilder(context, TypeRole::Source)
+                           .generated(context.number(static_cast<int64_t>(i) + 1) + u".", Tone::colored(Ink::Accent))
+                           .box(Tag::Label);
+    number.sizing = flow::Sizing::Fixed;
+    number.width = indent;
+    // An address reads left to right, beside its number.
+    flow::Box address = TextBuilder(context, TypeRole::Source)
+                            .direction(false)
+                            .link(context.links[i])
+                            .generated(to_utf16(context.links[i]))
+                            .align(context.right_to_left ? paragraph::Align::End : paragraph::Align::Start)
+                            .box(Tag::Paragraph);
+    number.before = address.before = Unit{};
+    line.children.push_back(std::move(number));
+    line.children.push_back(std::move(address));
+    box.children.push_back(std::move(line));
+  }
   return box;
 }
 

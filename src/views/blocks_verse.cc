@@ -56,13 +56,23 @@ class VerseMaker {
       line.before = box.children.empty() || beside || !poem_.paired ? Unit{} : context_.px(8);
       box.children.push_back(std::move(line));
     }
+    keep(box);
     if (verse_.by.empty()) return box;
-    if (!box.children.empty()) box.children.back().keep_with_next = true;
     box.children.push_back(attribution(context_, verse_.by, path_ + "/by", paragraph::Align::Center));
     return box;
   }
 
  private:
+  // Short poems stand whole, longer ones with two lines at least on either side of a break, and all
+  // with their poet.
+  void keep(flow::Box& box) const {
+    const size_t lines = box.children.size();
+    for (size_t i = 0; i < lines; ++i) {
+      const bool last = i + 1 == lines;
+      box.children[i].keep_with_next = last ? !verse_.by.empty() : lines <= 3 || i == 0 || i + 2 == lines;
+    }
+  }
+
   // All hemistichs in this type, with one leading: neighbours' baselines agree, and the ink of one
   // line stays clear of the next.
   Poem set(const style::TypeStyle& type) const {

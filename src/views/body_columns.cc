@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/body_columns.h"
 
+#include "flow/columns.h"
 #include "views/text_builder.h"
 
 namespace warraq::views {
@@ -17,45 +18,63 @@ class BodyFlow {
 
   void run(Unit first_top) {
     const style::PageGeometry& g = frame_.geometry;
+    const Unit line = context_.sheet[style::TypeRole::Body].leading;
     std::optional<flow::Token> token;
     Unit top = first_top;
     // A head that fills its page leaves the text to the next one.
-    if (g.text_bottom - top < context_.sheet[style::TypeRole::Body].leading * 3) top = next_page();
-    for (int32_t column = 0;; ++column) {
-      if (column == frame_.columns) {
-        top = next_page();
-        column = 0;
-      }
-      flow::Outcome outcome = fill(g.text_bottom - top, token ? &*token : nullptr);
-      flow::place(*outcome.fragment, {frame_.column_left(column), top});
-      sheets_.last().fragments.push_back(std::move(*outcome.fragment));
-      if (column > 0) put_column_rule(column, top);
-      if (!outcome.rest) return;
-      token = std::move(outcome.rest);
+    if (g.text_bottom - top < line * 3) top = next_page();
+    for (;;) {
+      flow::Space space{frame_.column_width(), g.text_bottom - top, true};
+      space.may_refuse = top > g.text_top;
+      space.grid = context_.grid;
+      space.phase = phase_;
+      const std::vector<flow::Space> spaces(static_cast<size_t>(frame_.columns), space);
+      std::vector<flow::Outcome> columns =
+          flow::fill_evenly(body_, spaces, token ? &*token : nullptr, line, context_.setter());
+      token = std::move(columns.back().rest);
+      put(columns, top);
+      if (!token) return;
+      top = next_page();
     }
   }
 
  private:
-  flow::Outcome fill(Unit height, const flow::Token* from) {
-    flow::Space space{frame_.column_width(), height, true};
-    space.grid = context_.grid;
-    space.phase = phase_;
-    flow::Outcome outcome = flow::layout(body_, space, from, context_.setter());
-    if (outcome.fragment) return outcome;
-    // Nothing can be placed even in an empty column: let it run over the foot rather than get lost.
-    space.height = flow::kEndless;
-    return flow::layout(body_, space, from, context_.setter());
+  void put(std::vector<flow::Outcome>& columns, Unit top) {
+    Unit tallest;
+    int32_t count = 0;
+    for (flow::Outcome& column : columns) {
+      const int32_t index = count++;
+      if (!column.fragment) continue;
+      tallest = max(tallest, column.fragment->rect.height);
+      flow::place(*column.fragment, {frame_.column_left(index, page()), top});
+      if (column.fragment->rect.bottom() > frame_.geometry.text_bottom) report(*column.fragment);
+      sheets_.last().fragments.push_back(std::move(*column.fragment));
+    }
+    for (int32_t i = 1; i < count; ++i) put_column_rule(i, {Unit{}, top, kThinRule, tallest});
   }
+
+  // Nothing can be done about what is taller than a page and cannot be broken: it runs over the foot
+  // rather than get lost.
+  void report(const flow::Fragment& fragment) {
+    const flow::Fragment* last = &fragment;
+    while (!last->children.empty()) last = &last->children.back();
+    context_.diagnostics.push_back(
+        {Severity::Warning, "overfull-page", "Something is taller than a column of the page.", last->box->path, {}, {}});
+  }
+
+  size_t page() const { return sheets_.pages().size() - 1; }
 
   Unit next_page() {
     sheets_.add_page();
     return frame_.geometry.text_top;
   }
 
-  void put_column_rule(int32_t column, Unit top) {
-    const Unit edge = frame_.right_to_left ? frame_.column_left(column) + frame_.column_width()
-                                           : frame_.column_left(column) - frame_.gutter();
-    sheets_.put_rule(sheets_.last(), {edge + frame_.gutter() / 2, top, kThinRule, frame_.geometry.text_bottom - top});
+  // In the gutter before a column.
+  void put_column_rule(int32_t column, Rect rule) {
+    const Unit edge = frame_.right_to_left ? frame_.column_left(column, page()) + frame_.column_width()
+                                           : frame_.column_left(column, page()) - frame_.gutter();
+    rule.x = edge + frame_.gutter() / 2;
+    sheets_.put_rule(sheets_.last(), rule);
   }
 
   PageSheets& sheets_;

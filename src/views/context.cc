@@ -59,6 +59,16 @@ Context::Context(const article::Article& a, const style::Sheet& s, const Options
   eastern_digits = arabic > 0 ? count.eastern > count.arabic : writes_eastern_digits(a.lang);
 }
 
+std::u16string Context::number(int64_t value) const {
+  const std::string& style = options.page_numbers;
+  if (style == "abjad") {
+    if (std::u16string letters = article::format_abjad(value); !letters.empty()) return letters;
+  }
+  if (style == "latn") return article::format_number(value, article::Digits::Latin);
+  if (style == "arab") return article::format_number(value, article::Digits::Arabic);
+  return own_digits(article::format_number(value, digits()));
+}
+
 std::u16string Context::own_digits(std::u16string text) const {
   for (char16_t& c : text) {
     if (eastern_digits && c >= 0x660 && c <= 0x669) c = static_cast<char16_t>(c - 0x660 + 0x6f0);

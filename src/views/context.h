@@ -31,9 +31,11 @@ struct Context {
   Unit hair = Unit::base(1), part = Unit::base(2), voice = Unit::base(3);  // rules: rows, parts, voices
   Unit measure;                      // width of the column that boxes are made for
   Unit indent;                       // first lines of paragraphs on paper
+  Unit column_height;                // of a page's text; 0 on screen
   Unit grid;                         // between the lines of a baseline grid; 0: none
   std::vector<article::Text> notes;  // called so far, in order
   std::shared_ptr<const flow::Bench> bench;
+  std::vector<std::string> links;  // addresses called so far, each once
   text::FontContext fonts;
   Typesetting setting;
 
@@ -58,8 +60,8 @@ struct Context {
   article::Digits digits() const { return arabic_digits ? article::Digits::Arabic : article::Digits::Latin; }
   // The digits that are drawn, whatever was typed or generated.
   text::Numerals numerals() const;
-  // A number in the article's digits.
-  std::u16string number(int64_t value) const { return own_digits(article::format_number(value, digits())); }
+  // A number that counts (pages, notes, items): in the article's digits, or as asked for.
+  std::u16string number(int64_t value) const;
   std::u16string own_digits(std::u16string text) const;
   // What is built only to be measured, and again in earnest, takes its notes and diagnostics back.
   struct Before {

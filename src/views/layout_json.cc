@@ -74,8 +74,8 @@ class LayoutWriter {
     const uint32_t begin = std::max(range.begin, text.field.begin), end = std::min(range.end, text.field.end);
     if (text.path.empty() || begin >= end) return json_.raw("null");
     json_.begin_array();
-    json_.integer(begin - text.field.begin);
-    json_.integer(end - text.field.begin);
+    json_.integer(text.in_field(begin));
+    json_.integer(text.in_field(end));
     json_.end_array();
   }
 
@@ -106,7 +106,7 @@ class LayoutWriter {
       const paragraph::Adjustment& adjustment = placed.lines.adjustments[i];
       if (adjustment.kind != paragraph::Adjustment::Kind::Kashida) continue;
       json_.begin_object();
-      number("at", int64_t{adjustment.at} - placed.text.field.begin);
+      number("at", placed.text.in_field(adjustment.at));
       number("width", adjustment.width.raw);
       json_.end_object();
     }

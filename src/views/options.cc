@@ -13,7 +13,7 @@ namespace {
 constexpr uint8_t kAllViews = kScreenView | kPrintView | kShareView | kMeasurement;
 constexpr uint8_t kFlowing = kScreenView | kPrintView | kMeasurement;
 
-constexpr std::array<OptionSpec, 25> kTable = {{
+constexpr OptionSpec kTable[] = {
     {"theme", OptionKind::Choice, kAllViews, 0, 0, "news|book|plain", "faces, sizes and colours",
      "The theme is news, book or plain."},
     {"set", OptionKind::Pairs, kAllViews, 0, 0, "",
@@ -53,9 +53,31 @@ constexpr std::array<OptionSpec, 25> kTable = {{
      "Isolate is auto or off."},
     {"paper", OptionKind::String, kPrintView, 0, 0, "", "a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm",
      "The paper is a3, a4, a5, letter, legal or WIDTHxHEIGHT in mm, 50 to 1200 each."},
-    {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page", "There are 1, 2 or 3 columns."},
     {"pdf", OptionKind::Choice, kPrintView, 0, 0, "archive|plain",
      "tagged, for PDF/A-2u and PDF/UA-1, or the smallest file", "The kind of PDF is archive or plain."},
+    {"columns", OptionKind::Integer, kPrintView, 1, 3, "", "columns of text on a page (default: 1, in landscape 2)",
+     "There are 1, 2 or 3 columns."},
+    {"orientation", OptionKind::Choice, kPrintView, 0, 0, "portrait|landscape",
+     "landscape: the paper's longer side across; in two columns where one would be too wide",
+     "The orientation is portrait or landscape."},
+    {"margins", OptionKind::String, kPrintView, 0, 0, "",
+     "white around all that is printed, in mm: one to four lengths, top, right, bottom, left",
+     "The margins are one to four lengths in mm, 0 to 200 each, that leave at least 25 by 25 mm of text."},
+    {"duplex", OptionKind::Flag, kPrintView, 0, 0, "",
+     "for both sides of the paper: a wider margin at the binding, page numbers outside",
+     "Duplex is a switch: true, false or nothing."},
+    {"one-page", OptionKind::Flag, kPrintView, 0, 0, "", "sizes down to 85 per cent where that saves the second page",
+     "One page is a switch: true, false or nothing."},
+    {"large-print", OptionKind::Flag, kPrintView, 0, 0, "", "for weak eyes: the body at 18 pt, all else in proportion",
+     "Large print is a switch: true, false or nothing."},
+    {"links", OptionKind::Choice, kPrintView, 0, 0, "plain|notes",
+     "notes: the addresses of links, numbered, after the article", "Links are plain or notes."},
+    {"extras", OptionKind::Choice, kPrintView, 0, 0, "none|picks|related|all",
+     "what else stands after the article: its picks, related articles or both",
+     "Extras are none, picks, related or all."},
+    {"page-numbers", OptionKind::Choice, kPrintView, 0, 0, "auto|arab|latn|abjad",
+     "numbers of pages, notes and lists: as in the article, or in these digits or letters",
+     "Page numbers are auto, arab, latn or abjad."},
     {"text-order", OptionKind::Choice, kPrintView, 0, 0, "interop|strict",
      "how Arabic is written in the PDF: for today's readers, or by the letter of the standard",
      "The text order is interop or strict."},
@@ -68,7 +90,7 @@ constexpr std::array<OptionSpec, 25> kTable = {{
     {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words", ""},
     {"tashkeel-color", OptionKind::String, kAllViews, 0, 0, "", "a colour for vowel marks, #RRGGBB",
      "The colour of marks is written #RRGGBB."},
-}};
+};
 
 // "textOrder" is "text-order".
 bool same_name(std::string_view spec, std::string_view name) {
@@ -129,6 +151,9 @@ bool& flag_of(Options& options, std::string_view name) {
   if (name == "dark") return options.dark;
   if (name == "json") return options.json;
   if (name == "hanging-punctuation") return options.hanging_punctuation;
+  if (name == "duplex") return options.duplex;
+  if (name == "one-page") return options.one_page;
+  if (name == "large-print") return options.large_print;
   return options.ink_saving;
 }
 
@@ -155,6 +180,11 @@ std::string& text_of(Options& options, std::string_view name) {
   if (name == "isolate") return options.isolate;
   if (name == "paper") return options.paper;
   if (name == "pdf") return options.pdf;
+  if (name == "orientation") return options.orientation;
+  if (name == "margins") return options.margins;
+  if (name == "links") return options.links;
+  if (name == "extras") return options.extras;
+  if (name == "page-numbers") return options.page_numbers;
   if (name == "text-order") return options.text_order;
   if (name == "tashkeel-color") return options.tashkeel_color;
   if (name == "brackets") return options.brackets;
@@ -189,6 +219,7 @@ Result<Nothing> set_option(Options& options, std::string_view name, std::string_
     case OptionKind::String:
       if (spec->name == "measure") return set_measure(options, *spec, value);
       if (spec->name == "paper" && !style::page_geometry(value, nullptr)) return wrong(*spec);
+      if (style::Margins margins; spec->name == "margins" && !style::parse_margins(value, margins)) return wrong(*spec);
       if (Color color; spec->name == "tashkeel-color" && !style::parse_color(value, color)) return wrong(*spec);
       break;
     case OptionKind::Pairs: {

@@ -38,9 +38,15 @@ struct Options {
   int32_t measure_em = 0;  // thousandths of an em: of every text's own; 0: the measure that the width gives
   bool json = false;
   // Print
-  std::string paper = "a4";            // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
-  int32_t columns = 1;                 // 1–3
-  std::string pdf = "archive";         // archive | plain
+  std::string paper = "a4";              // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
+  std::string pdf = "archive";           // archive | plain
+  int32_t columns = 0;                   // 1–3; 0: one, or two where one would be too wide
+  std::string orientation = "portrait";  // portrait (as the paper is named) | landscape
+  std::string margins;                   // one to four lengths in mm, in the order of CSS; empty: the paper's
+  std::string links = "plain";           // plain | notes
+  std::string extras = "none";           // none | picks | related | all
+  std::string page_numbers = "auto";     // auto | arab | latn | abjad
+  bool duplex = false, one_page = false, large_print = false;
   std::string text_order = "interop";  // interop | strict
   std::string brackets = "logical";    // logical | lrm
   bool ink_saving = false;

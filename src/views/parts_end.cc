@@ -63,7 +63,7 @@ flow::Box part_box(Context& context, std::u16string_view head) {
   part.padding.top = context.part + context.px(10);
   flow::Box title = TextBuilder(context, TypeRole::Part).generated(head).box(Tag::H2);
   title.before = Unit{};
-  title.keep_with_next = true;
+  title.keep_with_next = title.heading = true;
   part.children.push_back(std::move(title));
   return part;
 }

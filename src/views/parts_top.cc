@@ -30,12 +30,12 @@ void add_headline(Context& context, std::vector<flow::Box>& out) {
     out.push_back(kicker.box(Tag::Paragraph));
   }
   flow::Box title = TextBuilder(context, TypeRole::Title).field(article.title, "/title").balanced().box(Tag::H1);
-  title.keep_with_next = true;
+  title.keep_with_next = title.heading = true;
   out.push_back(std::move(title));
   if (!article.subtitle.empty()) {
     flow::Box subtitle =
         TextBuilder(context, TypeRole::Subtitle).field(article.subtitle, "/subtitle").balanced().box(Tag::Paragraph);
-    subtitle.keep_with_next = true;
+    subtitle.keep_with_next = subtitle.heading = true;
     out.push_back(std::move(subtitle));
   }
 }

@@ -6,6 +6,7 @@
 #include "views/margin_notes.h"
 #include "views/page_sheets.h"
 #include "views/parts.h"
+#include "views/print_plan.h"
 #include "views/workshop.h"
 
 namespace warraq::views {
@@ -63,7 +64,11 @@ class PrintMaker {
       out.back().text->end_color = context_.sheet[style::Ink::Accent];
     }
     if (!context_.notes.empty()) out.push_back(notes_box(context_));
+    if (!context_.links.empty()) out.push_back(links_box(context_));
     add_source(context_, out);
+    const std::string& extras = context_.options.extras;
+    if (extras == "picks" || extras == "all") add_picks(context_, out);
+    if (extras == "related" || extras == "all") add_related(context_, out);
     return sheets_.keep(std::move(body));
   }
 
@@ -72,9 +77,26 @@ class PrintMaker {
     const auto pages = static_cast<uint32_t>(sheets_.pages().size());
     for (uint32_t i = 0; i < pages; ++i) {
       View::Content::Page& where = sheets_.pages()[i];
-      if (i > 0) sheets_.put(where, running_head_box(context_), {g.left, g.head_top}, frame_.full_width());
-      sheets_.put(where, foot_box(context_, {i + 1, pages}), {g.left, g.paper.height - g.foot_bottom - mm(35)},
-                  frame_.full_width());
+      const Unit left = frame_.left(i), width = frame_.full_width();
+      if (i > 0) {
+        flow::Box head = running_head_box(context_);
+        if (frame_.mirrored(i)) mirror(head);
+        sheets_.put(where, std::move(head), {left, g.head_top}, width);
+      }
+      flow::Box foot = foot_box(context_, {i + 1, pages});
+      // On two-sided paper the page's number stands outside.
+      if (frame_.duplex && !frame_.mirrored(i)) mirror(foot);
+      sheets_.put(where, std::move(foot), {left, g.paper.height - g.foot_bottom - mm(35)}, width);
+    }
+  }
+
+  // A row from the other side; what stood at its end by its own alignment goes along.
+  static void mirror(flow::Box& row) {
+    row.right_to_left = !row.right_to_left;
+    for (flow::Box& child : row.children) {
+      if (!child.text || child.sizing != flow::Sizing::Fill) continue;
+      paragraph::Align& align = child.text->measure.align;
+      if (align == paragraph::Align::End) align = child.text->measure.last = paragraph::Align::Start;
     }
   }
 
@@ -85,21 +107,14 @@ class PrintMaker {
 
 }  // namespace
 
-Result<std::unique_ptr<View>> print(const article::Article& article, const Options& options, const Workshop& workshop,
-                                    Diagnostics& diagnostics) {
-  const style::PageGeometry geometry =
-      WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens, options.columns));
-  style::SheetRequest request;
-  request.theme = options.theme;
-  request.lang = article.lang;
-  request.mark_color = options.tashkeel_color;
-  request.medium = style::is_newspaper(options.paper, options.columns) ? style::Medium::Newspaper : style::Medium::A4;
-  request.ink_saving = options.ink_saving;
-  request.columns = options.columns;
-  request.body_size = options.font_size != 0 ? options.font_size : geometry.body_size;
-  request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};
-  request.overrides = &options.tokens;
-  const style::Sheet sheet = WARRAQ_TRY(workshop.styles.resolve(request));
+namespace {
+
+Result<std::unique_ptr<View>> print_at(const article::Article& article, const Options& options,
+                                       const Workshop& workshop, int32_t shrink, Diagnostics& diagnostics) {
+  const PrintPlan plan = WARRAQ_TRY(plan_print(article, options, workshop, shrink, diagnostics));
+  const style::Sheet& sheet = plan.sheet;
+  const PageFrame& frame = plan.frame;
+  const style::PageGeometry& geometry = frame.geometry;
 
   Context context(article, sheet, options, workshop, diagnostics);
   context.setting = typesetting_of(options, sheet);
@@ -108,15 +123,11 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   context.hair = Unit::base(1) / 2;
   context.part = Unit::base(3) / 2;
   context.voice = Unit::base(2);
-  PageFrame frame;
-  frame.geometry = geometry;
-  frame.columns = options.columns;
-  frame.right_to_left = context.right_to_left;
-  frame.margin = options.columns == 1 && !options.ink_saving && frame.geometry.margin.raw > 0;
+  context.column_height = geometry.text_bottom - geometry.text_top;
   context.measure = max(frame.column_width(), Unit::base(16));
   // Columns beside each other share the lines of the body.
-  if (options.columns > 1) context.grid = sheet[style::TypeRole::Body].leading;
-  context.indent = scale(sheet[style::TypeRole::Body].size, frame.geometry.indent_em, 1000);
+  if (frame.columns > 1) context.grid = sheet[style::TypeRole::Body].leading;
+  context.indent = scale(sheet[style::TypeRole::Body].size, geometry.indent_em, 1000);
 
   auto content = std::make_unique<View::Content>();
   content->pdf = options.pdf;
@@ -126,6 +137,31 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   content->stretch = context.setting.body;
   describe(article, workshop, *content);
   return std::make_unique<View>(ViewKind::Print, std::move(content));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<View>> print(const article::Article& article, const Options& options, const Workshop& workshop,
+                                    Diagnostics& diagnostics) {
+  constexpr int32_t kStep = 25, kLeast = 850;  // thousandths: type may be so much smaller to save the second page
+  Diagnostics odd;
+  auto view = WARRAQ_TRY(print_at(article, options, workshop, 1000, odd));
+  if (options.one_page && view->page_count() > 1) {
+    // What fills more than two pages does not fit one at any of these sizes.
+    bool fits = false;
+    for (int32_t shrink = 1000 - kStep; shrink >= kLeast && !fits && view->page_count() == 2; shrink -= kStep) {
+      Diagnostics own;
+      auto smaller = WARRAQ_TRY(print_at(article, options, workshop, shrink, own));
+      fits = smaller->page_count() == 1;
+      if (!fits) continue;
+      view = std::move(smaller);
+      odd = std::move(own);
+    }
+    if (!fits)
+      odd.push_back({Severity::Note, "more-than-a-page", "The article is too long for one page: its sizes stay.", {}, {}, {}});
+  }
+  for (Diagnostic& diagnostic : odd) diagnostics.push_back(std::move(diagnostic));
+  return view;
 }
 
 }  // namespace warraq::views

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/text_builder.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/utf.h"
 
 namespace warraq::views {
@@ -24,7 +27,7 @@ bool is_vowelled(std::u16string_view text, int32_t share) {
 
 bool same(const flow::Mark& a, const flow::Mark& b) {
   return a.color == b.color && a.background == b.background && a.underline == b.underline && a.strike == b.strike &&
-         a.rise == b.rise && a.link == b.link && a.lang == b.lang;
+         a.generated == b.generated && a.rise == b.rise && a.link == b.link && a.lang == b.lang;
 }
 
 text::StyleRun::Isolate isolate_of(article::Direction dir) {
@@ -74,29 +77,53 @@ TextBuilder& TextBuilder::field(const article::Text& text, std::string path, con
   field_.begin = static_cast<uint32_t>(paragraph_.text.size());
   const std::u16string_view all = text.text;
   uint32_t done = 0;
-  std::vector<const article::Text*> notes;
+  // Between words of the field, calls would shift the offsets that a screen's text layer shares with
+  // the article: there they stand after it.
+  const bool in_place = context_.surface == Surface::Paper;
+  std::u16string calls;
   const auto upto = [&](uint32_t end, const Stretch& stretch) {
     if (end > done) append(all.substr(done, end - done), tone, stretch);
     done = std::max(done, end);
   };
   const Stretch bare{0, link_, {}, article::Direction::Auto};
-  for (const article::Span& span : text.spans) {
+  for (size_t i = 0; i < text.spans.size(); ++i) {
+    const article::Span& span = text.spans[i];
     upto(span.range.begin, bare);
     upto(span.range.end, {span.flags, span.link.empty() ? std::string_view(link_) : span.link, span.lang, span.dir});
-    for (const article::Text& note : span.note) notes.push_back(&note);
+    if (in_place) calls = link_call(text.spans, i, all);
+    for (const article::Text& note : span.note) calls += note_call(note);
+    if (!in_place) continue;
+    const auto begin = static_cast<uint32_t>(paragraph_.text.size());
+    append_call(std::exchange(calls, {}));
+    if (paragraph_.text.size() > begin) calls_.push_back({begin, static_cast<uint32_t>(paragraph_.text.size())});
   }
   upto(static_cast<uint32_t>(all.size()), bare);
   field_.end = static_cast<uint32_t>(paragraph_.text.size());
-  // Calls stand after the field, so that its offsets stay those of the article.
-  for (const article::Text* note : notes) append_note_call(*note);
+  append_call(std::move(calls));
   return *this;
 }
 
-void TextBuilder::append_note_call(const article::Text& note) {
+std::u16string TextBuilder::note_call(const article::Text& note) {
   context_.notes.push_back(note);
-  const auto number = static_cast<int64_t>(context_.notes.size());
-  append(u"\u2060" + context_.number(number), Tone::colored(style::Ink::Accent),
-         {article::kSuperscript, {}, {}, article::Direction::Auto});
+  return u"\u2060" + context_.number(static_cast<int64_t>(context_.notes.size()));
+}
+
+// «[٢]» after the last span of a link, where addresses are printed; none after one that is its own text.
+std::u16string TextBuilder::link_call(const std::vector<article::Span>& spans, size_t index, std::u16string_view text) {
+  const article::Span& span = spans[index];
+  if (context_.options.links != "notes" || span.link.empty()) return {};
+  if (index + 1 < spans.size() && spans[index + 1].range.begin == span.range.end && spans[index + 1].link == span.link)
+    return {};
+  const std::string words = to_utf8(text.substr(span.range.begin, span.range.size()));
+  if (!words.empty() && span.link.ends_with(words) && words.size() + 8 >= span.link.size()) return {};
+  std::vector<std::string>& known = context_.links;
+  const auto at = static_cast<size_t>(std::find(known.begin(), known.end(), span.link) - known.begin());
+  if (at == known.size()) known.push_back(span.link);
+  return u"\u2060[" + context_.number(static_cast<int64_t>(at) + 1) + u"]";
+}
+
+void TextBuilder::append_call(std::u16string words) {
+  append(words, Tone::colored(style::Ink::Accent), {article::kSuperscript, {}, {}, article::Direction::Auto, true});
 }
 
 uint16_t TextBuilder::mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type) {
@@ -110,6 +137,7 @@ uint16_t TextBuilder::mark_for(const Tone& tone, const Stretch& stretch, const s
   if ((stretch.flags & article::kSubscript) != 0) mark.rise = -scale(type.size, 160, 1000);
   mark.link = stretch.link;
   mark.lang = stretch.lang;
+  mark.generated = stretch.generated;
   // Looking back a little finds what repeats; a paragraph of thousands of links stays linear.
   for (size_t i = marks_.size(); i > 0 && i + 16 > marks_.size(); --i) {
     if (same(marks_[i - 1], mark)) return static_cast<uint16_t>(i - 1);
@@ -219,6 +247,7 @@ flow::Box TextBuilder::box(Tag tag) {
   if (type_.font != font::Role::Scripture) content->mark_color = context_.sheet.mark_color;
   content->path = path_;
   content->field = field_;
+  content->calls = std::move(calls_);
   content->measure = measure_;
   content->running = running_;
   content->measure.breaker = context_.setting.breaker;

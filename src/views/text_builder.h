@@ -86,11 +86,14 @@ class TextBuilder {
     uint16_t flags = 0;
     std::string_view link, lang;
     article::Direction dir = article::Direction::Auto;
+    bool generated = false;
   };
   void append(std::u16string_view text, const Tone& tone, const Stretch& stretch);
   void append_run(std::u16string_view text, const Tone& tone, const Stretch& stretch);
   uint16_t mark_for(const Tone& tone, const Stretch& stretch, const style::TypeStyle& type);
-  void append_note_call(const article::Text& note);
+  void append_call(std::u16string words);
+  std::u16string note_call(const article::Text& note);
+  std::u16string link_call(const std::vector<article::Span>& spans, size_t index, std::u16string_view text);
   bool on_grid() const;
   Unit leading() const;
   void apply_options();
@@ -103,6 +106,7 @@ class TextBuilder {
   paragraph::Measure measure_;
   std::string path_, link_;
   TextRange field_;
+  std::vector<TextRange> calls_;
   bool right_to_left_, accent_quotes_ = false, own_leading_ = false, running_ = false;
 };
 

@@ -13,7 +13,7 @@ enum class Furniture : uint8_t { LeftOut, Included };
 // Calls `visit(fragment)` for every fragment, parents first.
 template <typename Visit>
 void walk(const flow::Fragment& fragment, Furniture furniture, const Visit& visit) {
-  if (fragment.box->furniture && furniture == Furniture::LeftOut) return;
+  if ((fragment.box->furniture || fragment.repeated) && furniture == Furniture::LeftOut) return;
   visit(fragment);
   for (const flow::Fragment& child : fragment.children) walk(child, furniture, visit);
 }

@@ -27,7 +27,7 @@ Box block(int64_t height) {
 
 Box heading(int64_t height) {
   Box box = block(height);
-  box.keep_with_next = true;
+  box.keep_with_next = box.heading = true;
   return box;
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("a stack that is kept together moves whole", "[flow]") {
 TEST_CASE("a forced break starts a new column once", "[flow]") {
   Rig rig;
   Box after = block(10);
-  after.break_before = true;
+  after.break_before = BreakKind::Column;
   CHECK(columns(stack_of(block(10), std::move(after), block(10)), 100, rig.setter) == Heights{{10}, {10, 10}});
 }
 
@@ -151,4 +151,70 @@ TEST_CASE("a row gives fixed boxes their width and shares the rest, from the rig
   CHECK(children[2].rect.x == Unit{});
   row.right_to_left = false;
   CHECK(layout(row, {Unit::base(100), kEndless, true}, nullptr, rig.setter).fragment->children[0].rect.x == Unit{});
+}
+
+TEST_CASE("two lines stand with what keeps with its next, or a picture does", "[flow]") {
+  Rig rig;
+  Box label = block(10);
+  label.furniture = true;  // an ornament is no line
+  CHECK(columns(stack_of(block(60), heading(10), std::move(label), block(40)), 100, rig.setter) ==
+        Heights{{60}, {10, 10, 40}});
+}
+
+TEST_CASE("a stack that keeps with its next ends inside", "[flow]") {
+  Rig rig;
+  Box above = stack_of(block(20), block(20));
+  above.keep_with_next = true;
+  const Box box = stack_of(std::move(above), block(80));
+  const auto outcome = layout(box, {Unit::base(100), Unit::base(100), true}, nullptr, rig.setter);
+  REQUIRE(outcome.fragment);
+  CHECK(outcome.fragment->children.front().children.size() == 1);
+  REQUIRE(outcome.rest);
+  const auto next = layout(box, {Unit::base(100), Unit::base(100), true}, &*outcome.rest, rig.setter);
+  CHECK_FALSE(next.rest);
+  CHECK(next.fragment->rect.height == Unit::base(100));
+}
+
+TEST_CASE("a space that may refuse what does not fit leaves it to the next", "[flow]") {
+  Rig rig;
+  Space space{Unit::base(100), Unit::base(30), true};
+  const Box box = stack_of(block(40));
+  CHECK(layout(box, space, nullptr, rig.setter).fragment);
+  space.may_refuse = true;
+  CHECK_FALSE(layout(box, space, nullptr, rig.setter).fragment);
+}
+
+TEST_CASE("a row is broken where its children may be, and each goes on by itself", "[flow]") {
+  Rig rig;
+  Box row;
+  row.kind = BoxKind::Row;
+  Box label = block(10);
+  label.sizing = Sizing::Fixed;
+  label.width = Unit::base(20);
+  row.children.push_back(std::move(label));
+  row.children.push_back(stack_of(block(30), block(30), block(30)));
+  const Box box = stack_of(std::move(row));
+  auto first = layout(box, {Unit::base(100), Unit::base(70), true}, nullptr, rig.setter);
+  REQUIRE(first.rest);
+  CHECK(first.fragment->children[0].children.size() == 2);
+  CHECK(first.fragment->rect.height == Unit::base(60));
+  auto second = layout(box, {Unit::base(100), Unit::base(70), true}, &*first.rest, rig.setter);
+  CHECK_FALSE(second.rest);
+  REQUIRE(second.fragment->children[0].children.size() == 1);  // the label is not shown again
+  CHECK(second.fragment->children[0].children[0].rect ==
+        Rect{Unit{}, Unit{}, Unit::base(80), Unit::base(30)});
+}
+
+TEST_CASE("the head of a broken stack is repeated, but not one that fills the column", "[flow]") {
+  Rig rig;
+  Box table = stack_of(heading(10), block(40), block(40), block(40), block(40), block(40));
+  table.repeated = {0, 1};
+  CHECK(columns(table, 100, rig.setter) == Heights{{10, 40, 40}, {10, 40, 40}, {10, 40}});
+  std::optional<Token> token = Token{3, {}};
+  const auto outcome = layout(table, {Unit::base(100), Unit::base(100), true}, &*token, rig.setter);
+  CHECK(outcome.fragment->children[0].repeated);
+  CHECK_FALSE(outcome.fragment->children[1].repeated);
+  Box tall = stack_of(heading(50), block(40), block(40));
+  tall.repeated = {0, 1};
+  CHECK(columns(tall, 100, rig.setter) == Heights{{50, 40}, {40}});
 }
