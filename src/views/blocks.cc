@@ -65,7 +65,12 @@ class BlockMaker {
       }
       out_[i].break_before = out_[i].break_before || (break_next_ && i == begin);
     }
-    if (out_.size() > begin) break_next_ = false;
+    if (out_.size() == begin) return;
+    break_next_ = false;
+    if (!context_.margin_pulls) return;
+    for (MarginPull& pull : *context_.margin_pulls) {
+      if (pull.beside.empty()) pull.beside = out_[begin].path;
+    }
   }
 
  private:
@@ -109,7 +114,12 @@ class BlockMaker {
     out_.push_back(std::move(box));
   }
 
-  void make(const article::Quote& quote, const std::string& path) { out_.push_back(quote_box(context_, quote, path)); }
+  void make(const article::Quote& quote, const std::string& path) {
+    if (context_.margin_pulls && is_pull_quote(quote))
+      context_.margin_pulls->push_back({&quote, path, {}});
+    else
+      out_.push_back(quote_box(context_, quote, path));
+  }
   void make(const article::List& list, const std::string& path) {
     const bool follows_list = !out_.empty() && out_.back().tag == Tag::List;
     out_.push_back(list_box(context_, list, path));

@@ -16,6 +16,12 @@ namespace warraq::views {
 
 enum class Surface : uint8_t { Screen, Paper, Card };
 
+// A pull quote that stands in the margin, beside the block with the path `beside` (empty: at the end).
+struct MarginPull {
+  const article::Quote* quote;
+  std::string path, beside;
+};
+
 struct Context {
   const article::Article& article;
   const style::Sheet& sheet;
@@ -33,6 +39,7 @@ struct Context {
   Unit indent;                       // first lines of paragraphs on paper
   Unit grid;                         // between the lines of a baseline grid; 0: none
   std::vector<article::Text> notes;  // called so far, in order
+  std::vector<MarginPull>* margin_pulls = nullptr;  // where pull quotes go instead of into the text
   text::FontContext fonts;
   Typesetting setting;
 

@@ -4,6 +4,7 @@
 #include "views/body_columns.h"
 #include "views/furniture.h"
 #include "views/margin_notes.h"
+#include "views/newspaper.h"
 #include "views/page_sheets.h"
 #include "views/parts.h"
 #include "views/workshop.h"
@@ -17,32 +18,64 @@ class PrintMaker {
       : context_(context), frame_(frame), sheets_(context, frame, content) {}
 
   void run() {
-    sheets_.add_page();
-    const Unit top = place_first_head();
-    flow_body(sheets_, make_body(), top);
-    if (frame_.margin) add_margin_notes(sheets_);
+    if (frame_.margin) context_.margin_pulls = &pulls_;
+    const size_t known = context_.diagnostics.size();
+    fill_pages();
+    if (frame_.margin && !add_margin_notes(sheets_, pulls_)) {
+      // The margins are full: pull quotes stand in the text.
+      context_.margin_pulls = nullptr;
+      pulls_.clear();
+      context_.diagnostics.resize(known);
+      sheets_.clear();
+      fill_pages();
+      add_margin_notes(sheets_, pulls_);
+    }
     add_furniture();
   }
 
  private:
+  void fill_pages() {
+    sheets_.add_page();
+    const Unit top = place_first_head();
+    flow_body(sheets_, make_body(), top);
+  }
+
+  bool has_masthead() const {
+    return !site_name(context_.article).empty() || !context_.article.published.empty() || context_.article.section;
+  }
+  // A book's page of columns, or one that saves ink, opens as title pages do: all of it centred.
+  bool centred_head() const { return !frame_.margin && context_.sheet.theme == "book"; }
+
   // Masthead, Scotch rule, kicker, title, subtitle, byline. Returns where the text begins.
   Unit place_first_head() {
     const style::PageGeometry& g = frame_.geometry;
     const Unit left = g.left, width = frame_.full_width();
     View::Content::Page& page = sheets_.first();
     Unit y = g.head_top;
-    if (!site_name(context_.article).empty() || !context_.article.published.empty() || context_.article.section) {
-      y = sheets_.put(page, masthead_box(context_), {left, y}, width) + mm(10);
+    if (!has_masthead()) {
+      y = g.text_top;
+    } else if (centred_head()) {
+      y = sheets_.put(page, plain_masthead_box(context_, width), {left, y}, width) + mm(40);
+    } else {
+      y = sheets_.put(page, masthead_box(context_, width), {left, y}, width) + mm(10);
       sheets_.put_rule(page, {left, y, width, g.scotch_thick});
       sheets_.put_rule(page, {left, y + g.scotch_height - g.scotch_thin, width, g.scotch_thin});
       y += g.scotch_height + mm(50);
-    } else {
-      y = g.text_top;
     }
     flow::Box head = stack(context_, Tag::Section);
     add_headline(context_, head.children);
     add_byline(context_, head.children);
-    return sheets_.put(page, std::move(head), {left, y}, width) + mm(50);
+    if (centred_head()) centre_head(head);
+    return sheets_.put(page, std::move(head), {left, y}, width) + mm(centred_head() ? 20 : 50);
+  }
+
+  void centre_head(flow::Box& head) {
+    for (flow::Box& line : head.children) {
+      if (line.text) line.text->measure.align = line.text->measure.last = paragraph::Align::Center;
+    }
+    flow::Box sign = scribe_break(context_);
+    sign.before = context_.px(10);
+    head.children.push_back(std::move(sign));
   }
 
   const flow::Box& make_body() {
@@ -64,6 +97,9 @@ class PrintMaker {
     }
     if (!context_.notes.empty()) out.push_back(notes_box(context_));
     add_source(context_, out);
+    if (!frame_.margin) {
+      if (auto address = address_row(context_, frame_.geometry.qr)) out.push_back(std::move(*address));
+    }
     return sheets_.keep(std::move(body));
   }
 
@@ -72,8 +108,8 @@ class PrintMaker {
     const auto pages = static_cast<uint32_t>(sheets_.pages().size());
     for (uint32_t i = 0; i < pages; ++i) {
       View::Content::Page& where = sheets_.pages()[i];
-      if (i > 0) sheets_.put(where, running_head_box(context_), {g.left, g.head_top}, frame_.full_width());
-      sheets_.put(where, foot_box(context_, {i + 1, pages}), {g.left, g.paper.height - g.foot_bottom - mm(35)},
+      if (i > 0) sheets_.put(where, running_head_box(context_, frame_.full_width()), {g.left, g.head_top}, frame_.full_width());
+      sheets_.put(where, foot_box(context_, {i + 1, pages}, frame_.full_width()), {g.left, g.paper.height - g.foot_bottom - mm(35)},
                   frame_.full_width());
     }
   }
@@ -81,22 +117,27 @@ class PrintMaker {
   Context& context_;
   const PageFrame& frame_;
   PageSheets sheets_;
+  std::vector<MarginPull> pulls_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<View>> print(const article::Article& article, const Options& options, const Workshop& workshop,
                                     Diagnostics& diagnostics) {
+  const bool newspaper = options.layout == "newspaper";
+  const int32_t columns = newspaper ? newspaper_columns(options) : options.columns;
   const style::PageGeometry geometry =
-      WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens, options.columns));
+      WARRAQ_TRY(style::page_geometry(options.paper, &options.tokens, newspaper ? 3 : columns));
   style::SheetRequest request;
   request.theme = options.theme;
   request.lang = article.lang;
   request.mark_color = options.tashkeel_color;
-  request.medium = style::is_newspaper(options.paper, options.columns) ? style::Medium::Newspaper : style::Medium::A4;
+  const bool small_type = newspaper || style::is_newspaper(options.paper, columns);
+  request.medium = small_type ? style::Medium::Newspaper : style::Medium::A4;
   request.ink_saving = options.ink_saving;
-  request.columns = options.columns;
+  request.columns = columns;
   request.body_size = options.font_size != 0 ? options.font_size : geometry.body_size;
+  if (newspaper && options.font_size == 0 && !style::is_newspaper(options.paper, 3)) request.body_size = 0;
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};
   request.overrides = &options.tokens;
   const style::Sheet sheet = WARRAQ_TRY(workshop.styles.resolve(request));
@@ -110,18 +151,21 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   context.voice = Unit::base(2);
   PageFrame frame;
   frame.geometry = geometry;
-  frame.columns = options.columns;
+  frame.columns = columns;
   frame.right_to_left = context.right_to_left;
-  frame.margin = options.columns == 1 && !options.ink_saving && frame.geometry.margin.raw > 0;
+  frame.margin = columns == 1 && !newspaper && !options.ink_saving && frame.geometry.margin.raw > 0;
   context.measure = max(frame.column_width(), Unit::base(16));
   // Columns beside each other share the lines of the body.
-  if (options.columns > 1) context.grid = sheet[style::TypeRole::Body].leading;
+  if (columns > 1 || newspaper) context.grid = sheet[style::TypeRole::Body].leading;
   context.indent = scale(sheet[style::TypeRole::Body].size, frame.geometry.indent_em, 1000);
 
   auto content = std::make_unique<View::Content>();
   content->text_order = options.text_order;
   content->brackets = options.brackets;
-  PrintMaker(context, frame, *content).run();
+  if (newspaper)
+    make_newspaper(context, frame, *content);
+  else
+    PrintMaker(context, frame, *content).run();
   content->stretch = context.setting.body;
   describe(article, workshop, *content);
   return std::make_unique<View>(ViewKind::Print, std::move(content));
