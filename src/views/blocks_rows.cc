@@ -77,7 +77,8 @@ flow::Box list_box(Context& context, const article::List& list, const std::strin
   const style::TypeStyle& type = context.sheet[TypeRole::List];
   flow::Box box = stack(context, Tag::List);
   box.before = type.before;
-  const Unit indent = context.px(context.sheet.newspaper && !list.ordered ? 18 : context.phone ? 26 : 30);
+  const bool narrow = context.sheet.newspaper && list.items.size() < 10;
+  const Unit indent = context.px(narrow ? 18 : context.phone ? 26 : 30);
   const Unit outer = context.measure;
   context.measure -= indent;
   for (size_t i = 0; i < list.items.size(); ++i) {
@@ -155,7 +156,7 @@ flow::Box ornament_box(Context& context) {
 }
 
 flow::Box scribe_break(Context& context) {
-  const Unit side = context.px(11);
+  const Unit side = context.px(10);
   flow::Box box = circles(context, side, context.px(20));
   box.drawings.push_back({display::circle({box.width / 2, side / 2}, side / 6), context.sheet[Ink::Accent], Unit{}});
   return box;

@@ -118,7 +118,7 @@ Characters characters_of(const article::Article& article, const Options& options
   const bool from_right = article.base_direction() != article::Direction::LeftToRight;
   const FurnitureWords& own = furniture_words(article.lang, from_right);
   for (std::u16string_view words : {own.page, own.of, own.online, own.also, own.pages}) characters.body.add(words);
-  characters.head.add(own.also);
+  for (std::u16string_view words : {own.also, own.source}) characters.head.add(words);
   characters.head.add(kGenerated);
   if (options.numerals != "as-typed") {
     for (CharacterSet* set : {&characters.body, &characters.head}) set->add(u"۰۱۲۳۴۵۶۷۸۹٫٬.,%");

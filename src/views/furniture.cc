@@ -113,10 +113,14 @@ flow::Box plain_masthead_box(Context& context, Unit width) {
   const style::TypeStyle kicker = context.sheet[TypeRole::Kicker], byline = context.sheet[TypeRole::Byline];
   const style::TypeStyle name = sized(kicker, kicker.size * 5 / 3, kicker.size * 5 / 2, Ink::Ink);
   const style::TypeStyle soft = sized(byline, byline.size, kicker.size * 5 / 2, Ink::Ink);
-  flow::Box head = centred_row(
-      context, fitted(context, label(context, name, to_utf16(site_name(context.article))), width / 3),
-      label(context, soft, to_utf16(section_name(context.article)), Align::Center),
-      fitted(context, label(context, soft, both_dates(context)), width * 2 / 5), width);
+  flow::Box start = fitted(context, label(context, name, to_utf16(site_name(context.article))), width / 3);
+  flow::Box middle = label(context, soft, to_utf16(section_name(context.article)), Align::Center);
+  flow::Box end = fitted(context, label(context, soft, both_dates(context)), flow::kEndless);
+  const Unit room = width - start.width - context.px(24) - min(flow::natural_width(middle, context.setter()), width / 4);
+  // The Hijri date goes first.
+  if (end.width > room)
+    end = fitted(context, label(context, soft, date_words(context, context.article.published, Clock::Without)), room);
+  flow::Box head = centred_row(context, std::move(start), std::move(middle), std::move(end), width);
   head.furniture = true;
   head.padding.bottom = context.px(6);
   head.borders = {{flow::Edge::Bottom, context.hair, context.sheet[Ink::Ink]}};
@@ -140,34 +144,59 @@ flow::Box running_head_box(Context& context, Unit width) {
   return head;
 }
 
-flow::Box foot_box(Context& context, PageNumber number, Unit width) {
-  const style::TypeStyle caption = context.sheet[TypeRole::Caption];
-  const style::TypeStyle soft = sized(caption, caption.size, caption.leading, Ink::InkSoft);
-  style::TypeStyle strong = sized(caption, caption.size, caption.leading, Ink::Ink);
-  strong.weight = 700;
+namespace {
+
+flow::Box foot_of(Context& context, flow::Box row) {
+  row.furniture = true;
+  row.padding.top = context.px(5);
+  row.borders = {{flow::Edge::Top, context.hair, context.sheet[Ink::Ink]}};
+  return row;
+}
+
+std::u16string page_words(const Context& context, PageNumber number) {
   const FurnitureWords& words = furniture_words(context.lang, context.right_to_left);
-  const std::u16string page = std::u16string(words.page).append(context.number(number.page)).append(words.of) +
-                              context.number(number.pages);
+  return std::u16string(words.page).append(context.number(number.page)).append(words.of) +
+         context.number(number.pages);
+}
+
+style::TypeStyle foot_type(const Context& context, Ink ink) {
+  const style::TypeStyle& caption = context.sheet[TypeRole::Caption];
+  return sized(caption, caption.size, caption.leading, ink);
+}
+
+}  // namespace
+
+flow::Box foot_box(Context& context, PageNumber number, Unit width) {
+  const style::TypeStyle soft = foot_type(context, Ink::InkSoft);
+  style::TypeStyle strong = foot_type(context, Ink::Ink);
+  strong.weight = 700;
   const Unit gap = context.px(12);
-  flow::Box start = fitted(context, label(context, strong, page), width);
+  flow::Box start = fitted(context, label(context, strong, page_words(context, number)), width);
   flow::Box end = fitted(context, address_label(context, soft, Align::Start), flow::kEndless);
   // The page's number is always there; the address goes first, then the date, then the site's name.
   if (end.width > width * 45 / 100) end.width = Unit{};
   const Unit room = width - start.width - end.width - gap * 2;
   const std::u16string site = to_utf16(site_name(context.article));
   const std::u16string date = date_words(context, context.article.published, Clock::Without);
+  const std::u16string both = site + (site.empty() || date.empty() ? u"" : u" – ") + date;
   flow::Box middle;
-  for (const std::u16string& said : {site + (site.empty() || date.empty() ? u"" : u" – ") + date, site, std::u16string()}) {
+  for (const std::u16string& said : {both, site, std::u16string()}) {
     middle = label(context, soft, said, Align::Center);
     if (flow::natural_width(middle, context.setter()) <= room) break;
   }
-  const bool address = end.width.raw > 0 && !printed_address(context.article).empty();
+  const bool address = end.width.raw > 0 && !is_empty(end);
   flow::Box foot = centred_row(context, std::move(start), std::move(middle), std::move(end), width);
   if (!address) foot.children.pop_back();
-  foot.furniture = true;
-  foot.padding.top = context.px(5);
-  foot.borders = {{flow::Edge::Top, context.hair, context.sheet[Ink::Ink]}};
-  return foot;
+  return foot_of(context, std::move(foot));
+}
+
+flow::Box centred_foot_box(Context& context, PageNumber number, Unit width) {
+  const style::TypeStyle soft = foot_type(context, Ink::Ink);
+  flow::Box end = fitted(context, address_label(context, soft, Align::Start), flow::kEndless);
+  if (end.width > width / 3) end = fitted(context, label(context, soft, u""), width);
+  return foot_of(context,
+                 centred_row(context, fitted(context, label(context, soft, u""), width),
+                             label(context, soft, page_words(context, number), Align::Center), std::move(end), width));
 }
 
 }  // namespace warraq::views

@@ -24,6 +24,8 @@ flow::Box plain_masthead_box(Context& context, Unit width);
 flow::Box running_head_box(Context& context, Unit width);
 // Page x of y, site and date, short address; a rule above.
 flow::Box foot_box(Context& context, PageNumber number, Unit width);
+// The same for centred pages: the number in the middle, the address at the end; room for the source at the start.
+flow::Box centred_foot_box(Context& context, PageNumber number, Unit width);
 
 // A code of the article's address, `side` on a side; none where it has no address or one too long.
 std::optional<flow::Box> qr_box(Context& context, Unit side);

@@ -59,18 +59,22 @@ class NewspaperMaker {
   }
 
  private:
-  // Tenths of a millimetre on a page whose grid has 14.5 pt.
-  Unit at(int64_t tenths) const { return scale(mm(tenths), context_.grid.raw, Unit::base(29).raw / 2); }
+  // Tenths of a millimetre on A4; larger papers have larger pages, whose body is larger than 9.6 pt.
+  Unit at(int64_t tenths) const {
+    return scale(mm(tenths), std::max(frame_.columns > 2 ? frame_.geometry.body_size : 0, 9600), 9600);
+  }
   // The grid hangs from the foot of the text.
   int64_t lines_below(Unit top) const { return max(bottom_ - top, Unit{}).raw / context_.grid.raw; }
 
   // Gives the Scotch rule's lower edge.
   Unit put_masthead() {
     const style::PageGeometry& g = frame_.geometry;
-    Unit y = at(175);
-    if (!site_name(context_.article).empty())
-      y = sheets_.put(sheets_.first(), newspaper_masthead(context_, width_, at(245)), {left_, at(168)}, width_) +
-          at(15);
+    Unit y = has_folio_strip(context_) ? at(90) + folio_strip_height(context_) : at(90);
+    if (!site_name(context_.article).empty()) {
+      const Unit height = min(at(250), width_ / 8);
+      y = sheets_.put(sheets_.first(), newspaper_masthead(context_, width_, height), {left_, y + at(8)}, width_);
+    }
+    y += at(12);
     sheets_.put_rule(sheets_.first(), {left_, y, width_, g.scotch_thick});
     sheets_.put_rule(sheets_.first(), {left_, y + g.scotch_height - g.scotch_thin, width_, g.scotch_thin});
     return y + g.scotch_height;
@@ -87,11 +91,22 @@ class NewspaperMaker {
     const flow::Box& kept = sheets_.keep(std::move(head));
     flow::Outcome outcome = flow::layout(kept, {width_, flow::kEndless, true}, nullptr, context_.setter());
     // What is less than a line goes above it, by half.
+    keep_clear(*outcome.fragment);
     const Unit height = outcome.fragment->rect.height, end = y + at(35) + height;
     const Unit less{max(bottom_ - end, Unit{}).raw % context_.grid.raw};
     flow::place(*outcome.fragment, {left_, y + at(15) + less / 2});
     sheets_.first().fragments.push_back(std::move(*outcome.fragment));
     return end - at(20);
+  }
+
+  // Marks that leave a line's box must not meet the line above.
+  static void keep_clear(flow::Fragment& head) {
+    Unit down;
+    for (size_t i = 0; i < head.children.size(); ++i) {
+      if (i > 0) down += head.children[i - 1].under + head.children[i].over;
+      head.children[i].rect.y += down;
+    }
+    head.rect.height += down;
   }
 
   // Two lines at most, as long as the type stays large.
@@ -203,7 +218,17 @@ class NewspaperMaker {
     return sheets_.keep(std::move(body));
   }
 
-  // Bold and filled like the text; the dateline stands in the byline where there is one.
+  bool is_loose(const flow::Box& box) const {
+    constexpr int32_t kWidest = 2000;  // thousandths of a space
+    const flow::Space space{frame_.column_width(), flow::kEndless, true};
+    const flow::Outcome outcome = flow::layout(box, space, nullptr, context_.setter());
+    const auto& lines = outcome.fragment->lines->lines.lines;
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const paragraph::Line& line) { return line.space_ratio > kWidest; });
+  }
+
+  // Bold and filled like the text, unless that makes lines too loose; the dateline stands in the byline
+  // where there is one.
   void add_newspaper_lead(std::vector<flow::Box>& out) {
     const article::Article& article = context_.article;
     std::u16string dateline = article.authors.empty() ? to_utf16(article.dateline) : std::u16string();
@@ -213,6 +238,7 @@ class NewspaperMaker {
       dateline.clear();
       if (i < article.lead.size()) text.field(article.lead[i], item_path("/lead", i));
       out.push_back(text.justified_in(flow::kEndless).box(Tag::Paragraph));
+      if (is_loose(out.back())) out.back().text->measure.align = Align::Start;
     }
   }
 
@@ -237,8 +263,10 @@ class NewspaperMaker {
     const Unit foot = max(bottom_ + at(20), frame_.geometry.paper.height - at(150));
     for (uint32_t i = 0; i < pages; ++i) {
       View::Content::Page& page = sheets_.pages()[i];
-      sheets_.put(page, i == 0 ? folio_strip(context_, pages, width_) : newspaper_running_head(context_, width_),
-                  {left_, at(90)}, width_);
+      if (i > 0 || has_folio_strip(context_)) {
+        sheets_.put(page, i == 0 ? folio_strip(context_, pages, width_) : newspaper_running_head(context_, width_),
+                    {left_, at(90)}, width_);
+      }
       sheets_.put(page, newspaper_foot(context_, i + 1, width_), {left_, foot}, width_);
     }
   }

@@ -47,8 +47,8 @@ bool is_running(const flow::Box& box) { return box.kind == flow::BoxKind::Text &
 
 // How willingly lines are added between two blocks: 0 first, 2 never.
 int reluctance(const flow::Box& above, const flow::Box& below) {
-  if (above.keep_with_next && !is_heading(above)) return 2;
-  if (is_heading(above)) return 2;
+  if (above.keep_with_next || is_heading(above)) return 2;
+  if (above.text && above.text->set->paragraph.text.ends_with(u':')) return 2;
   if (is_heading(below) || is_pull(above) || is_pull(below)) return 0;
   return is_running(above) && is_running(below) ? 2 : 1;
 }
@@ -75,9 +75,12 @@ bool ColumnFiller::add(NewsColumn& column, int64_t lines, uint32_t at, const flo
   space.y = grid * column.used + slot.before;
   flow::Outcome outcome = flow::layout(box, space, from, context_.setter());
   if (!outcome.fragment) return false;
-  // Tables are not broken for the sake of a few lines at a column's foot.
-  constexpr int64_t kFewLines = 8;
-  if (box.tag == Tag::Table && outcome.rest && !from && !top && lines - column.used <= kFewLines) return false;
+  if (box.tag == Tag::Table && outcome.rest && !from && !top) {
+    // Tables are not broken for the sake of a few lines at a column's foot, or of a few rows at the next one's head.
+    constexpr int64_t kFewLines = 5, kMostLines = 6, kFewRows = 3;
+    const auto rows = static_cast<int64_t>(box.children.size()) - outcome.rest->index;
+    if (lines - column.used <= (rows < kFewRows ? kMostLines : kFewLines)) return false;
+  }
   const Unit own = slot.before + outcome.fragment->rect.height;
   const Unit after = outcome.rest ? Unit{} : slot.after;
   ColumnPiece piece;
@@ -121,8 +124,7 @@ void ColumnFiller::spread(NewsColumn& column, int64_t spare) const {
   for (int64_t round = 0; round < kMostAtOnePlace * 2 && spare > 0; ++round) {
     for (size_t i = 1; i < more.size() && spare > 0; ++i) {
       const int grade = reluctance(*column.pieces[i - 1].fragment.box, *column.pieces[i].fragment.box);
-      if (grade > 1 || grade > round % 2) continue;
-      if (more[i] >= kMostAtOnePlace) continue;
+      if (grade != round % 2) continue;
       ++more[i];
       --spare;
     }
@@ -197,7 +199,7 @@ class NewspaperFlow {
   // The same in as few lines as will do.
   std::vector<NewsColumn> balanced(FrontPage& page, std::vector<NewsColumn> columns,
                                    const std::optional<flow::Token>& from) const {
-    int64_t used = 0, least = 1;
+    int64_t used = 0, least = 5;  // fewer lines than these make no column
     for (size_t i = 0; i < columns.size(); ++i) {
       used += columns[i].used + page.starts[i];
       least = std::max(least, page.starts[i]);

@@ -62,21 +62,34 @@ flow::Box ear(Context& context, const article::Card& card, Unit width) {
   return box;
 }
 
-// The name as large as the head allows.
+// The name as large as the head allows; its ink stands in the middle.
 flow::Box name_box(Context& context, Unit width, Unit height) {
   const std::u16string name = to_utf16(site_name(context.article));
-  const int64_t tall = height.raw * 145 / context.grid.raw;  // tenths of points
-  style::TypeStyle type = strong(context, 670, tall, Ink::Ink);
+  style::TypeStyle type = strong(context, 670, 0, Ink::Ink);
+  type.leading = height;
+  height = height * 9 / 10;
   flow::Box box = label(context, type, name, Align::Center);
   const flow::Ink ink = box.text->set->ink;
   const Unit wide = flow::natural_width(box, context.setter()), high = ink.top + ink.bottom;
-  if (wide <= width && high <= height) return box;
-  const Unit less = min(scale(type.size, width.raw, max(wide, Unit{1}).raw), scale(type.size, height.raw, high.raw));
-  type.size = max(less - Unit{1}, points(context, 200));
-  return label(context, type, name, Align::Center);
+  if (wide > width || high > height) {
+    const Unit less = min(scale(type.size, width.raw, wide.raw), scale(type.size, height.raw, high.raw));
+    type.size = max(less - Unit{1}, points(context, 200));
+    box = label(context, type, name, Align::Center);
+  }
+  box.text->ascent = box.text->set->ink.top;
+  box.text->descent = box.text->set->ink.bottom;
+  return box;
 }
 
 }  // namespace
+
+bool has_folio_strip(const Context& context) {
+  const article::Article& article = context.article;
+  return !article.published.empty() || !context.options.issue.empty() || !context.options.hijri.empty() ||
+         (article.site && !article.site->slogan.empty());
+}
+
+Unit folio_strip_height(const Context& context) { return context.grid + points(context, 25); }
 
 flow::Box folio_strip(Context& context, uint32_t pages, Unit width) {
   const style::TypeStyle type = small(context, Ink::Ink);
@@ -159,8 +172,8 @@ flow::Box newspaper_foot(Context& context, uint32_t page, Unit width) {
       fitted(context, label(context, strong(context, 150, 200, Ink::Ink), context.number(page)), width));
   folio.children.push_back(open_circle(context));
   folio.children.push_back(spacer());
-  flow::Box address = fitted(context, address_label(context, type, Align::Start), width * 2 / 5);
-  const bool shown = !printed_address(context.article).empty();
+  flow::Box address = fitted(context, address_label(context, type, Align::Start), flow::kEndless);
+  const bool shown = !printed_address(context.article).empty() && address.width <= width * 2 / 5;
   flow::Box foot =
       centred_row(context, fitted(context, label(context, type, place), width * 2 / 5), std::move(folio),
                   shown ? std::move(address) : fitted(context, label(context, type, u""), width), width);
@@ -187,7 +200,7 @@ flow::Box read_also_box(Context& context, size_t most) {
         .field(cards[i].title, item_path("/related", i) + "/title", Tone::colored(Ink::Ink))
         .lines_at_most(2);
     box.children.push_back(line.box(Tag::Paragraph));
-    box.children.back().before = Unit{};
+    box.children.back().before = points(context, 25);
   }
   return box;
 }

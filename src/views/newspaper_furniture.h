@@ -7,6 +7,8 @@
 namespace warraq::views {
 
 // Above the masthead: year and number, dates, how many pages; only what is given. A rule below.
+bool has_folio_strip(const Context& context);
+Unit folio_strip_height(const Context& context);
 flow::Box folio_strip(Context& context, uint32_t pages, Unit width);
 // The site's name in the middle; ears beside it where the article has two picks and the page has room.
 flow::Box newspaper_masthead(Context& context, Unit width, Unit height);

@@ -66,7 +66,7 @@ class PrintMaker {
     add_headline(context_, head.children);
     add_byline(context_, head.children);
     if (centred_head()) centre_head(head);
-    return sheets_.put(page, std::move(head), {left, y}, width) + mm(centred_head() ? 20 : 50);
+    return sheets_.put(page, std::move(head), {left, y}, width) + mm(centred_head() ? 35 : 50);
   }
 
   void centre_head(flow::Box& head) {
@@ -96,7 +96,12 @@ class PrintMaker {
       out.back().text->end_color = context_.sheet[style::Ink::Accent];
     }
     if (!context_.notes.empty()) out.push_back(notes_box(context_));
-    add_source(context_, out);
+    std::vector<flow::Box> source;
+    add_source(context_, source);
+    // Centred pages have it in the foot of the last one, where it has room.
+    source_in_foot_ = centred_head() && !source.empty() &&
+                      flow::natural_width(source.front(), context_.setter()) <= frame_.full_width() / 3;
+    if (!source.empty() && !source_in_foot_) out.push_back(std::move(source.front()));
     if (!frame_.margin) {
       if (auto address = address_row(context_, frame_.geometry.qr)) out.push_back(std::move(*address));
     }
@@ -106,18 +111,39 @@ class PrintMaker {
   void add_furniture() {
     const style::PageGeometry& g = frame_.geometry;
     const auto pages = static_cast<uint32_t>(sheets_.pages().size());
+    const Unit width = frame_.full_width();
+    const Point foot{g.left, g.paper.height - g.foot_bottom - mm(35)};
+    if (source_in_foot_) put_source(foot, width / 3);
     for (uint32_t i = 0; i < pages; ++i) {
       View::Content::Page& where = sheets_.pages()[i];
-      if (i > 0) sheets_.put(where, running_head_box(context_, frame_.full_width()), {g.left, g.head_top}, frame_.full_width());
-      sheets_.put(where, foot_box(context_, {i + 1, pages}, frame_.full_width()), {g.left, g.paper.height - g.foot_bottom - mm(35)},
-                  frame_.full_width());
+      if (i > 0) sheets_.put(where, running_head_box(context_, width), {g.left, g.head_top}, width);
+      const PageNumber number{i + 1, pages};
+      sheets_.put(where, centred_head() ? centred_foot_box(context_, number, width) : foot_box(context_, number, width),
+                  foot, width);
     }
+  }
+
+  void put_source(Point foot, Unit width) {
+    const article::Reference& source = *context_.article.source;
+    style::TypeStyle type = context_.sheet[style::TypeRole::Caption];
+    type.color = style::Ink::Ink;
+    const FurnitureWords& words = furniture_words(context_.lang, context_.right_to_left);
+    flow::Box box = TextBuilder(context_, type)
+                        .generated(std::u16string(words.source) + u": ")
+                        .link(source.url)
+                        .field(source.name, "/source/name", Tone::colored(type.color))
+                        .lines_at_most(1)
+                        .box(Tag::Paragraph);
+    foot.y += context_.px(5);
+    if (frame_.right_to_left) foot.x += frame_.full_width() - width;
+    sheets_.put(sheets_.last(), std::move(box), foot, width);
   }
 
   Context& context_;
   const PageFrame& frame_;
   PageSheets sheets_;
   std::vector<MarginPull> pulls_;
+  bool source_in_foot_ = false;
 };
 
 }  // namespace
@@ -140,7 +166,9 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
   if (newspaper && options.font_size == 0 && !style::is_newspaper(options.paper, 3)) request.body_size = 0;
   request.accent = article.site ? std::string_view(article.site->color) : std::string_view{};
   request.overrides = &options.tokens;
-  const style::Sheet sheet = WARRAQ_TRY(workshop.styles.resolve(request));
+  style::Sheet sheet = WARRAQ_TRY(workshop.styles.resolve(request));
+  // A newspaper's columns are filled, narrow as they are: their kashida is longer.
+  if (newspaper) sheet.justify_em = 13;
 
   Context context(article, sheet, options, workshop, diagnostics);
   context.setting = typesetting_of(options, sheet);
