@@ -232,7 +232,9 @@ class Resolver {
     if (type.font == Role::Scripture) return;
     const bool head = type.font == Role::Head;
     const int32_t size = font_[head ? "headSizeScale" : "sizeScale"].thousandths();
-    const int32_t leading = font_[head ? "headLeadingScale" : "leadingScale"].thousandths();
+    int32_t leading = font_[head ? "headLeadingScale" : "leadingScale"].thousandths();
+    // Newspapers have tight leading already: it grows as the type does.
+    if (request_.medium == Medium::Newspaper && !head) leading = std::max(leading, size);
     if (size == 1000 && leading == 1000) return;
     type.size = on_screen(scale(type.size, size, 1000));
     type.leading = on_screen(scale(type.leading, leading, 1000));

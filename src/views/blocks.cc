@@ -68,19 +68,22 @@ class BlockMaker {
     if (out_.size() == begin) return;
     if (break_next_ != flow::BreakKind::None) out_[begin].break_before = break_next_;
     break_next_ = flow::BreakKind::None;
+    if (!context_.margin_pulls) return;
+    for (MarginPull& pull : *context_.margin_pulls) {
+      if (pull.beside.empty()) pull.beside = out_[begin].path;
+    }
   }
 
  private:
   // A line that ends in a colon introduces what is not a paragraph.
   void keep_introduction(const article::Block& block) {
     if (out_.empty() || out_.back().kind != flow::BoxKind::Text || out_.back().tag != Tag::Paragraph) return;
-    const bool introduced = std::holds_alternative<article::Quote>(block.content) ||
-                            std::holds_alternative<article::List>(block.content) ||
-                            std::holds_alternative<article::Verse>(block.content) ||
-                            std::holds_alternative<article::Scripture>(block.content) ||
-                            std::holds_alternative<article::Table>(block.content) ||
-                            std::holds_alternative<article::Code>(block.content);
-    std::u16string_view text = out_.back().text->set->paragraph.text;
+    const bool introduced =
+        std::holds_alternative<article::Quote>(block.content) || std::holds_alternative<article::List>(block.content) ||
+        std::holds_alternative<article::Verse>(block.content) ||
+        std::holds_alternative<article::Scripture>(block.content) ||
+        std::holds_alternative<article::Table>(block.content) || std::holds_alternative<article::Code>(block.content);
+    std::u16string_view text = out_.back().text->set.paragraph().text;
     while (text.ends_with(u' ') || text.ends_with(u'\u00a0')) text.remove_suffix(1);
     if (introduced && text.ends_with(u':')) out_.back().keep_with_next = true;
   }
@@ -125,7 +128,12 @@ class BlockMaker {
     out_.push_back(std::move(box));
   }
 
-  void make(const article::Quote& quote, const std::string& path) { out_.push_back(quote_box(context_, quote, path)); }
+  void make(const article::Quote& quote, const std::string& path) {
+    if (context_.margin_pulls && is_pull_quote(quote))
+      context_.margin_pulls->push_back({&quote, path, {}});
+    else
+      out_.push_back(quote_box(context_, quote, path));
+  }
   void make(const article::List& list, const std::string& path) {
     const bool follows_list = !out_.empty() && out_.back().tag == Tag::List;
     out_.push_back(list_box(context_, list, path));

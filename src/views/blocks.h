@@ -21,6 +21,10 @@ void add_blocks(Context& context, const std::vector<article::Block>& blocks, con
 
 // Single kinds, in files of their own.
 flow::Box quote_box(Context& context, const article::Quote& quote, const std::string& path);
+// A pull quote of paragraphs alone; others are quotes in the text.
+bool is_pull_quote(const article::Quote& quote);
+// A pull quote as it stands in a margin column.
+flow::Box margin_pull_box(Context& context, const article::Quote& quote, const std::string& path);
 flow::Box list_box(Context& context, const article::List& list, const std::string& path);
 flow::Box table_box(Context& context, const article::Table& table, const std::string& path);
 flow::Box verse_box(Context& context, const article::Verse& verse, const std::string& path);
@@ -29,6 +33,8 @@ flow::Box figure_box(Context& context, const article::Figure& figure, const std:
 // "— Name" below a quote or a poem.
 flow::Box attribution(Context& context, const article::Text& by, const std::string& path, paragraph::Align align);
 flow::Box ornament_box(Context& context);
+// The dara between two open circles, below the head of a centred page.
+flow::Box scribe_break(Context& context);
 flow::Box notes_box(Context& context);
 // «روابط»: the addresses that were called, by number.
 flow::Box links_box(Context& context);

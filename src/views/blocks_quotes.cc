@@ -20,38 +20,57 @@ flow::Box attribution(Context& context, const article::Text& by, const std::stri
 
 namespace {
 
-flow::Box pull_quote(Context& context, const article::Quote& quote, const std::string& path) {
-  const style::TypeStyle& type = context.sheet[TypeRole::Pull];
+// Its words, with quotation marks in the accent's colour, and who said them.
+flow::Box pull_words(Context& context, const article::Quote& quote, const std::string& path, paragraph::Align align) {
   flow::Box box = stack(context, Tag::BlockQuote);
   box.keep_together = true;
-  box.before = type.before.raw > 0 ? type.before : context.px(24);
-  box.has_after = type.has_after;
-  box.after = type.after;
-  box.borders = {{flow::Edge::Top, context.voice, context.sheet[Ink::Accent]},
-                 {flow::Edge::Bottom, context.hair, context.sheet[Ink::Hairline]}};
-  box.padding = {context.px(18), Unit{}, context.px(24), Unit{}};
   for (size_t i = 0; i < quote.blocks.size(); ++i) {
-    const auto* paragraph = std::get_if<article::Paragraph>(&quote.blocks[i].content);
-    if (!paragraph) continue;
-    flow::Box line = TextBuilder(context, TypeRole::Pull)
-                         .accent_quotes()
-                         .field(paragraph->text, item_path(path + "/blocks", i) + "/text")
-                         .balanced()
-                         .box(Tag::Paragraph);
+    flow::Box line =
+        TextBuilder(context, TypeRole::Pull)
+            .accent_quotes()
+            .field(std::get<article::Paragraph>(quote.blocks[i].content).text, item_path(path + "/blocks", i) + "/text")
+            .align(align)
+            .balanced()
+            .box(Tag::Paragraph);
     line.has_after = false;
     box.children.push_back(std::move(line));
   }
-  if (!quote.by.empty()) box.children.push_back(attribution(context, quote.by, path + "/by", paragraph::Align::Start));
+  if (!quote.by.empty()) box.children.push_back(attribution(context, quote.by, path + "/by", align));
+  box.borders = {{flow::Edge::Top, context.voice, context.sheet[Ink::Accent]}};
+  return box;
+}
+
+// Newspapers centre it.
+flow::Box pull_quote(Context& context, const article::Quote& quote, const std::string& path) {
+  const style::TypeStyle& type = context.sheet[TypeRole::Pull];
+  const bool newspaper = context.sheet.newspaper;
+  flow::Box box = pull_words(context, quote, path, newspaper ? paragraph::Align::Center : paragraph::Align::Start);
+  box.before = type.before.raw > 0 ? type.before : context.px(24);
+  box.has_after = type.has_after;
+  box.after = type.after;
+  if (newspaper) box.borders[0].thickness = context.part;
+  box.borders.push_back({flow::Edge::Bottom, context.hair, context.sheet[newspaper ? Ink::Ink : Ink::Hairline]});
+  box.padding = {context.px(newspaper ? 10 : 18), Unit{}, context.px(newspaper ? 12 : 24), Unit{}};
   return box;
 }
 
 }  // namespace
 
+bool is_pull_quote(const article::Quote& quote) {
+  return quote.pull && std::all_of(quote.blocks.begin(), quote.blocks.end(), [](const article::Block& block) {
+           return std::holds_alternative<article::Paragraph>(block.content);
+         });
+}
+
+flow::Box margin_pull_box(Context& context, const article::Quote& quote, const std::string& path) {
+  flow::Box box = pull_words(context, quote, path, paragraph::Align::Start);
+  box.path = path;
+  box.padding.top = context.px(10);
+  return box;
+}
+
 flow::Box quote_box(Context& context, const article::Quote& quote, const std::string& path) {
-  const bool simple = std::all_of(quote.blocks.begin(), quote.blocks.end(), [](const article::Block& block) {
-    return std::holds_alternative<article::Paragraph>(block.content);
-  });
-  if (quote.pull && simple) return pull_quote(context, quote, path);
+  if (is_pull_quote(quote)) return pull_quote(context, quote, path);
   const style::TypeStyle& type = context.sheet[TypeRole::Quote];
   flow::Box box = stack(context, Tag::BlockQuote);
   box.before = type.before;

@@ -39,9 +39,10 @@ flow::Box bullet(Context& context, Unit width) {
   box.sizing = flow::Sizing::Fixed;
   box.width = width;
   box.height = type.leading;
-  const Unit inset = context.px(5) + context.px(7) / 2;
+  const Unit side = context.px(context.sheet.newspaper ? 5 : 7);
+  const Unit inset = context.px(context.sheet.newspaper ? 2 : 5) + side / 2;
   const Point center{context.right_to_left ? width - inset : inset, type.leading / 2};
-  box.drawings = {{display::diamond(center, context.px(7) * 9 / 10), context.sheet[Ink::Accent], Unit{}}};
+  box.drawings = {{display::diamond(center, side * 9 / 10), context.sheet[Ink::Accent], Unit{}}};
   return box;
 }
 
@@ -60,7 +61,8 @@ flow::Box list_box(Context& context, const article::List& list, const std::strin
   const style::TypeStyle& type = context.sheet[TypeRole::List];
   flow::Box box = stack(context, Tag::List);
   box.before = type.before;
-  const Unit indent = context.px(context.phone ? 26 : 30);
+  const bool narrow = context.sheet.newspaper && list.items.size() < 10;
+  const Unit indent = context.px(narrow ? 18 : context.phone ? 26 : 30);
   const Unit outer = context.measure;
   context.measure -= indent;
   for (size_t i = 0; i < list.items.size(); ++i) {
@@ -130,23 +132,39 @@ flow::Box figure_box(Context& context, const article::Figure& figure, const std:
   return box;
 }
 
-// Three open circles, the scribe's sign of a break.
-flow::Box ornament_box(Context& context) {
+namespace {
+
+// Circles of `side`, `step` from middle to middle.
+flow::Box circles(Context& context, Unit side, Unit step) {
   flow::Box box;
   box.kind = flow::BoxKind::Drawing;
   box.furniture = true;
   box.sizing = flow::Sizing::Fixed;
   box.cross = flow::Cross::Center;
-  const Unit side = context.px(12), step = context.px(12 + 16);
   box.width = side + step * 2;
   box.height = side;
+  for (int i = 0; i < 3; ++i) {
+    box.drawings.push_back({display::circle({side / 2 + step * i, side / 2}, side / 2 - context.px(1)),
+                            context.sheet[Ink::Accent], side / 8});
+  }
+  return box;
+}
+
+}  // namespace
+
+// Three open circles, the scribe's sign of a break.
+flow::Box ornament_box(Context& context) {
+  flow::Box box = circles(context, context.px(12), context.px(12 + 16));
   box.before = context.px(40);
   box.has_after = true;
   box.after = context.px(40);
-  for (int i = 0; i < 3; ++i) {
-    box.drawings.push_back({display::circle({side / 2 + step * i, side / 2}, side / 2 - context.px(1)),
-                            context.sheet[Ink::Accent], Unit{context.px(3).raw / 2}});
-  }
+  return box;
+}
+
+flow::Box scribe_break(Context& context) {
+  const Unit side = context.px(10);
+  flow::Box box = circles(context, side, context.px(20));
+  box.drawings.push_back({display::circle({box.width / 2, side / 2}, side / 6), context.sheet[Ink::Accent], Unit{}});
   return box;
 }
 
@@ -179,7 +197,9 @@ flow::Box notes_box(Context& context) {
 
 flow::Box links_box(Context& context) {
   flow::Box box = end_box(context);
-  const std::u16string_view title = !context.right_to_left ? u"Links" : context.lang.starts_with("fa") ? u"پیوندها" : u"روابط";
+  const std::u16string_view title = !context.right_to_left           ? u"Links"
+                                    : context.lang.starts_with("fa") ? u"پیوندها"
+                                                                     : u"روابط";
   flow::Box head = TextBuilder(context, TypeRole::Part).generated(title).box(Tag::H2);
   head.before = Unit{};
   head.keep_with_next = head.keep_together = head.heading = true;

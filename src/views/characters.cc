@@ -2,6 +2,7 @@
 #include "views/characters.h"
 
 #include "base/utf.h"
+#include "views/furniture_words.h"
 
 namespace warraq::views {
 
@@ -113,7 +114,11 @@ Characters characters_of(const article::Article& article, const Options& options
   Characters characters;
   Collector collect(characters);
   characters.body.add(kGenerated);
-  characters.body.add_utf8(options.quote);
+  for (const std::string* words : {&options.quote, &options.issue, &options.hijri}) characters.body.add_utf8(*words);
+  const bool from_right = article.base_direction() != article::Direction::LeftToRight;
+  const FurnitureWords& own = furniture_words(article.lang, from_right);
+  for (std::u16string_view words : {own.page, own.of, own.online, own.also, own.pages}) characters.body.add(words);
+  for (std::u16string_view words : {own.also, own.source}) characters.head.add(words);
   characters.head.add(kGenerated);
   if (options.numerals != "as-typed") {
     for (CharacterSet* set : {&characters.body, &characters.head}) set->add(u"۰۱۲۳۴۵۶۷۸۹٫٬.,%");
@@ -121,9 +126,19 @@ Characters characters_of(const article::Article& article, const Options& options
   for (const article::Text* text : {&article.kicker, &article.title}) collect.head(*text);
   collect.body(article.subtitle);
   for (const article::Author& author : article.authors) characters.body.add_utf8(author.name + author.role);
+  // A newspaper sets names in the head's face and the section, the title and other articles' in the body's.
+  if (options.layout == "newspaper") {
+    for (const article::Author& author : article.authors) characters.head.add_utf8(author.name);
+    if (article.section) characters.body.add_utf8(article.section->name);
+    collect.body(article.title);
+    for (const auto* cards : {&article.picks, &article.related}) {
+      for (size_t i = 0; *cards && i < (*cards)->size(); ++i) characters.body.add_utf8((**cards)[i].title);
+    }
+  }
   if (article.site) {
     characters.body.add_utf8(article.site->name);
     characters.head.add_utf8(article.site->name);
+    characters.body.add_utf8(article.site->slogan);
   }
   if (article.section) characters.head.add_utf8(article.section->name);
   characters.body.add_utf8(article.dateline);

@@ -16,6 +16,12 @@ namespace warraq::views {
 
 enum class Surface : uint8_t { Screen, Paper, Card };
 
+// A pull quote that stands in the margin, beside the block with the path `beside` (empty: at the end).
+struct MarginPull {
+  const article::Quote* quote;
+  std::string path, beside;
+};
+
 struct Context {
   const article::Article& article;
   const style::Sheet& sheet;
@@ -35,7 +41,8 @@ struct Context {
   Unit grid;                         // between the lines of a baseline grid; 0: none
   std::vector<article::Text> notes;  // called so far, in order
   std::shared_ptr<const flow::Bench> bench;
-  std::vector<std::string> links;  // addresses called so far, each once
+  std::vector<std::string> links;                   // addresses called so far, each once
+  std::vector<MarginPull>* margin_pulls = nullptr;  // where pull quotes go instead of into the text
   text::FontContext fonts;
   Typesetting setting;
 
@@ -65,11 +72,12 @@ struct Context {
   std::u16string own_digits(std::u16string text) const;
   // What is built only to be measured, and again in earnest, takes its notes and diagnostics back.
   struct Before {
-    size_t notes, diagnostics;
+    size_t notes, links, diagnostics;
   };
-  Before before() const { return {notes.size(), diagnostics.size()}; }
+  Before before() const { return {notes.size(), links.size(), diagnostics.size()}; }
   void back_to(Before point) {
     notes.resize(point.notes);
+    links.resize(point.links);
     diagnostics.resize(point.diagnostics);
   }
   bool in_arabic() const { return lang.substr(0, lang.find('-')) == "ar"; }

@@ -85,6 +85,14 @@ constexpr OptionSpec kTable[] = {
      "whether brackets in the PDF carry direction marks", "Brackets are logical or lrm."},
     {"ink-saving", OptionKind::Flag, kPrintView, 0, 0, "", "black on white, thin rules, no margin column",
      "Ink saving is a switch: true, false or nothing."},
+    {"layout", OptionKind::Choice, kPrintView, 0, 0, "article|newspaper",
+     "a page of an article, or a newspaper's front page of three columns", "The layout is article or newspaper."},
+    {"issue", OptionKind::String, kPrintView, 0, 0, "", "year and number of the issue, for the folio strip",
+     "The issue is a line of text."},
+    {"hijri", OptionKind::String, kPrintView, 0, 0, "", "the date in the Hijri calendar, in words",
+     "The Hijri date is a line of text."},
+    {"qr", OptionKind::Choice, kPrintView, 0, 0, "auto|on|off",
+     "a code of the article's address: auto leaves it out of a newspaper without room", "QR is auto, on or off."},
     {"card", OptionKind::Choice, kShareView, 0, 0, "og|square|portrait|story", "shape of the card",
      "The card is og, square, portrait or story."},
     {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words", ""},
@@ -189,6 +197,10 @@ std::string& text_of(Options& options, std::string_view name) {
   if (name == "tashkeel-color") return options.tashkeel_color;
   if (name == "brackets") return options.brackets;
   if (name == "card") return options.card;
+  if (name == "layout") return options.layout;
+  if (name == "issue") return options.issue;
+  if (name == "hijri") return options.hijri;
+  if (name == "qr") return options.qr;
   if (name == "line-breaking") return options.line_breaking;
   if (name == "kashida") return options.kashida;
   if (name == "kashida-rules") return options.kashida_rules;

@@ -50,6 +50,9 @@ struct Options {
   std::string text_order = "interop";  // interop | strict
   std::string brackets = "logical";    // logical | lrm
   bool ink_saving = false;
+  std::string layout = "article";  // article | newspaper
+  std::string issue, hijri;        // words of page furniture: year and number, the date by the other calendar
+  std::string qr = "auto";         // auto | on | off
   // Share
   std::string card = "og";  // og | square | portrait | story
   std::string quote;        // set: a quote card with this text

@@ -8,6 +8,11 @@ void PageSheets::add_page() {
   last().size = frame_.geometry.paper;
 }
 
+void PageSheets::clear() {
+  content_.pages.clear();
+  content_.boxes.clear();
+}
+
 const flow::Box& PageSheets::keep(flow::Box box) {
   content_.boxes.push_back(std::make_unique<flow::Box>(std::move(box)));
   return *content_.boxes.back();

@@ -21,6 +21,7 @@ class PageSheets {
   View::Content::Page& first() { return content_.pages.front(); }
   View::Content::Page& last() { return content_.pages.back(); }
   void add_page();
+  void clear();
 
   // Boxes live as long as the view.
   const flow::Box& keep(flow::Box box);

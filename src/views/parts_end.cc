@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/utf.h"
+#include "views/furniture_words.h"
 #include "views/parts.h"
 
 namespace warraq::views {
@@ -12,8 +13,9 @@ void add_source(Context& context, std::vector<flow::Box>& out) {
   if (!source || source->name.empty()) return;
   style::TypeStyle label = context.sheet[TypeRole::Button];
   label.color = Ink::Ink;
+  const FurnitureWords& words = furniture_words(context.lang, context.right_to_left);
   flow::Box box = TextBuilder(context, TypeRole::Source)
-                      .generated(u"المصدر\u2003", Tone{&label, Ink::Ink, true, false})
+                      .generated(std::u16string(words.source) + u"\u2003", Tone{&label, Ink::Ink, true, false})
                       .link(source->url)
                       .field(source->name, "/source/name")
                       .box(Tag::Paragraph);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "views/newspaper.h"
+
 namespace warraq::views {
 namespace {
 
@@ -16,9 +18,9 @@ class Planner {
       : article_(article), options_(options), workshop_(workshop), shrink_(shrink) {}
 
   Result<PrintPlan> run(Diagnostics& diagnostics) {
-    int32_t columns = std::max(options_.columns, 1);
+    int32_t columns = newspaper_ ? newspaper_columns(options_) : std::max(options_.columns, 1);
     WARRAQ_TRY(set(columns));
-    const bool drawn = geometry().paper.width <= geometry().paper.height || !options_.margins.empty();
+    const bool drawn = newspaper_ || geometry().paper.width <= geometry().paper.height || !options_.margins.empty();
     const Unit longest = body().size * 34;
     if (options_.columns == 0 && !drawn && plan_.frame.column_width() > longest) WARRAQ_TRY(set(columns = 2));
     // Pages that lie have wide margins rather than lines that nobody can follow.
@@ -26,7 +28,8 @@ class Planner {
     while (options_.large_print && columns > 1 && plan_.frame.column_width() < body().size * kLeastLargeEm) {
       WARRAQ_TRY(set(--columns));
       if (columns == 1 || plan_.frame.column_width() >= body().size * kLeastLargeEm)
-        diagnostics.push_back({Severity::Note, "fewer-columns", "Large print has no room for so many columns.", {}, {}, {}});
+        diagnostics.push_back(
+            {Severity::Note, "fewer-columns", "Large print has no room for so many columns.", {}, {}, {}});
     }
     return std::move(plan_);
   }
@@ -37,11 +40,11 @@ class Planner {
 
   Result<Nothing> set(int32_t columns) {
     const style::PageSetup setup{options_.orientation == "landscape", options_.margins};
-    geometry() = WARRAQ_TRY(style::page_geometry(options_.paper, &options_.tokens, columns, setup));
+    geometry() = WARRAQ_TRY(style::page_geometry(options_.paper, &options_.tokens, newspaper_ ? 3 : columns, setup));
     plan_.frame.columns = columns;
     plan_.frame.duplex = options_.duplex;
     plan_.frame.right_to_left = article_.base_direction() != article::Direction::LeftToRight;
-    plan_.frame.margin = columns == 1 && !options_.ink_saving && geometry().margin.raw > 0;
+    plan_.frame.margin = columns == 1 && !newspaper_ && !options_.ink_saving && geometry().margin.raw > 0;
     if (options_.duplex && options_.margins.empty()) widen_binding();
     return set_sheet(columns);
   }
@@ -59,18 +62,22 @@ class Planner {
     request.theme = options_.theme;
     request.lang = article_.lang;
     request.mark_color = options_.tashkeel_color;
-    request.medium =
-        style::is_newspaper(options_.paper, columns) ? style::Medium::Newspaper : style::Medium::A4;
+    const bool small_type = newspaper_ || style::is_newspaper(options_.paper, columns);
+    request.medium = small_type ? style::Medium::Newspaper : style::Medium::A4;
     request.ink_saving = options_.ink_saving;
     request.columns = columns;
     request.accent = article_.site ? std::string_view(article_.site->color) : std::string_view{};
     request.overrides = &options_.tokens;
     request.body_size = options_.font_size != 0 ? options_.font_size : geometry().body_size;
+    // Narrow paper has the newspaper's own sizes.
+    if (newspaper_ && options_.font_size == 0 && !style::is_newspaper(options_.paper, 3)) request.body_size = 0;
     plan_.sheet = WARRAQ_TRY(workshop_.styles.resolve(request));
-    const int32_t wanted = wanted_size(request);
-    if (wanted == 0) return Nothing{};
-    request.body_size = wanted;
-    plan_.sheet = WARRAQ_TRY(workshop_.styles.resolve(request));
+    if (const int32_t wanted = wanted_size(request); wanted != 0) {
+      request.body_size = wanted;
+      plan_.sheet = WARRAQ_TRY(workshop_.styles.resolve(request));
+    }
+    // A newspaper's columns are filled, narrow as they are: their kashida is longer.
+    if (newspaper_) plan_.sheet.justify_em = 13;
     // Large print is 18 on 29 where in proportion it would be 18 on 30.
     if (options_.large_print) {
       for (style::TypeStyle& type : plan_.sheet.type) type.leading = scale(type.leading, 29, 30);
@@ -81,8 +88,10 @@ class Planner {
   // The body's size in thousandths of pt; 0: as the sheet has it.
   int32_t wanted_size(const style::SheetRequest& request) const {
     int64_t size = body().size.raw * 1000 / Unit::kPerBase;
-    if (options_.large_print && options_.font_size == 0) size = std::max<int64_t>(size, large_size(request));
-    else if (shrink_ == 1000) return 0;
+    if (options_.large_print && options_.font_size == 0)
+      size = std::max<int64_t>(size, large_size(request));
+    else if (shrink_ == 1000)
+      return 0;
     return static_cast<int32_t>(size * shrink_ / 1000);
   }
 
@@ -108,6 +117,7 @@ class Planner {
   const Options& options_;
   const Workshop& workshop_;
   const int32_t shrink_;
+  const bool newspaper_ = options_.layout == "newspaper";
   PrintPlan plan_;
 };
 

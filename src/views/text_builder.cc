@@ -236,7 +236,8 @@ flow::Box TextBuilder::box(Tag tag) {
   apply_options();
   content->leading = leading();
   content->on_grid = on_grid();
-  if (content->on_grid) content->leading_slack = type_.size / 8;
+  // Newspapers have always let a tail touch a mark here and there.
+  if (content->on_grid) content->leading_slack = type_.size / (context_.sheet.newspaper ? 3 : 8);
   content->leading_step = content->on_grid ? context_.grid / 2 : context_.leading_step();
   const font::FaceId face = context_.workshop.chains.of(type_.font, type_.weight).front();
   const font::Metrics& metrics = context_.workshop.library[face].font->metrics();

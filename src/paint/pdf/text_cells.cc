@@ -120,6 +120,8 @@ class RunCells {
  private:
   // The text of the cluster of glyphs [begin, end): up to the next one in reading order.
   std::u16string_view text_of(IndexRange glyphs) const {
+    // The sign of a cut stands for no text of its own.
+    if (run_.text.empty() && (run_.flags & display::kGenerated) != 0) return u"\u2026";
     const uint32_t from = list_.glyphs[glyphs.begin].cluster;
     uint32_t to = run_.text.end;
     if (forward_ && glyphs.end < run_.glyphs.end) to = list_.glyphs[glyphs.end].cluster;

@@ -13,13 +13,13 @@ using flow::Box;
 using flow::BoxKind;
 using flow::Fragment;
 
-uint32_t line_count(const Fragment& fragment) { return static_cast<uint32_t>(fragment.lines->lines.lines.size()); }
+uint32_t line_count(const Fragment& fragment) { return static_cast<uint32_t>(fragment.lines()->lines.lines.size()); }
 
 bool is_heading(Tag tag) { return tag == Tag::H2 || tag == Tag::H3 || tag == Tag::H4; }
 
 std::string name_of(const Box& box) {
   std::string name = box.path;
-  if (box.text) name += " \"" + to_utf8(box.text->set->paragraph.text.substr(0, 24)) + "\"";
+  if (box.text) name += " \"" + to_utf8(box.text->set.paragraph().text.substr(0, 24)) + "\"";
   return name;
 }
 
@@ -73,7 +73,7 @@ class Checker {
     if (!column.last) check_end();
     if (leaves_.front()->box->text) {
       const Box& first = *leaves_.front()->box;
-      if (first.text->set->paragraph.text.starts_with(u"— ")) fault("an attribution alone", first);
+      if (first.text->set.paragraph().text.starts_with(u"— ")) fault("an attribution alone", first);
     }
   }
 
@@ -88,7 +88,7 @@ class Checker {
     }
     if (after < 2 && !forced_break()) fault("a heading with " + std::to_string(after) + " lines", *leaves_.back()->box);
     const Fragment& last = *leaves_.back();
-    if (last.box->text && last.last && last.box->tag == Tag::Paragraph && last.box->text->set->paragraph.text.ends_with(u":") && !forced_break())
+    if (last.box->text && last.last && last.box->tag == Tag::Paragraph && last.box->text->set.paragraph().text.ends_with(u":") && !forced_break())
       fault("an introduction without what it introduces", *last.box);
   }
 

@@ -118,6 +118,14 @@ export interface PrintOptions extends CommonOptions, KashidaOptions {
   textOrder?: 'interop' | 'strict';
   brackets?: 'logical' | 'lrm';
   inkSaving?: boolean;
+  /** A page of an article, or a newspaper's of three columns. */
+  layout?: 'article' | 'newspaper';
+  /** Year and number of the issue, for a newspaper's folio strip. */
+  issue?: string;
+  /** The date in the Hijri calendar, in words. */
+  hijri?: string;
+  /** A code of the article's address; `auto` leaves it out of a newspaper without room. */
+  qr?: 'auto' | 'on' | 'off';
 }
 export interface ShareOptions extends CommonOptions {
   card?: 'og' | 'square' | 'portrait' | 'story';
