@@ -54,12 +54,17 @@ function matchingBlocks(a, b) {
 
 /** Letters to insert and delete, as a share of the expected ones (an upper bound: by blocks, not by least distance). */
 function lettersOff(want, got) {
-  const a = [...fold(want).replace(/\s+/g, ' ')];
-  const b = [...fold(got).replace(/\s+/g, ' ')];
+  const a = [...fold(want).trim().replace(/\s+/g, ' ')];
+  const b = [...fold(got).trim().replace(/\s+/g, ' ')];
   const same = matchingBlocks(a, b).reduce((sum, block) => sum + block.size, 0);
   return (100 * (a.length - same)) / Math.max(1, a.length);
 }
 
+/** Brackets and quotes that are mirrored, each pair as one character: PDFium turns them round in right-to-left lines. */
+const unmirrored = (text) => text.replace(/[()]/g, '(').replace(/[[\]]/g, '[').replace(/[{}]/g, '{').replace(/[«»]/g, '«').replace(/[‹›]/g, '‹').replace(/[“”]/g, '“').replace(/[‘’]/g, '‘').replace(/[<>]/g, '');
+
+/** `off`: letters off; `offUnmirrored`: without brackets and quotes that face the other way. `invisible`: marks of direction of
+ *  ours (Poppler adds embeddings of its own, which are left out). */
 export function compare(want, got) {
   const a = words(want);
   const b = words(got);
@@ -75,7 +80,8 @@ export function compare(want, got) {
     share: (100 * matched) / Math.max(1, a.length),
     words: a.length,
     off: lettersOff(want, got),
-    invisible: (got.match(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g) ?? []).length,
+    offUnmirrored: lettersOff(unmirrored(want), unmirrored(got)),
+    invisible: (got.match(/[\u061c\u200e\u200f\u2066-\u2069]/g) ?? []).length,
     differences,
   };
 }
@@ -116,7 +122,7 @@ if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   const save = argv.includes('--save') ? argv[argv.indexOf('--save') + 1] : '';
   for (const [reader, text] of Object.entries(await readers(readFileSync(pdf), pdf))) {
     const result = compare(want, text);
-    console.log(`${reader.padEnd(8)} ${result.share.toFixed(2)} % of ${result.words} words in order, ${result.off.toFixed(2)} % letters off, ${result.invisible} invisible marks`);
+    console.log(`${reader.padEnd(8)} ${result.share.toFixed(2)} % of ${result.words} words in order, ${result.off.toFixed(2)} % letters off (${result.offUnmirrored.toFixed(2)} but for mirrored brackets), ${result.invisible} invisible marks`);
     if (argv.includes('--diff')) for (const line of result.differences) console.log(`         ${line}`);
     if (save) writeFileSync(`${save}.${reader}.txt`, text);
   }

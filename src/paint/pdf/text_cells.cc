@@ -176,9 +176,13 @@ class RunCells {
     return part;
   }
 
+  // PDFium keeps marks in the order in which they stand, the others turn them round with their letter.
+  // Of marks that may stand in either order (Canonical_Combining_Class 27 to 35, all different) it gets
+  // the order of the text, since its search compares characters.
   std::u16string mark_text(std::u32string_view marks) const {
+    const auto is_vowel = [](char32_t c) { return (c >= 0x064b && c <= 0x0652) || c == 0x0670; };
     std::u16string text;
-    if (forward_) {
+    if (forward_ || std::all_of(marks.begin(), marks.end(), is_vowel)) {
       for (const char32_t c : marks) append_utf16(text, c);
     } else {
       for (auto c = marks.rbegin(); c != marks.rend(); ++c) append_utf16(text, *c);

@@ -45,7 +45,7 @@ struct Cell {
 struct CellLine {
   Unit size;  // em
   bool right_to_left = true;
-  bool in_pieces = false;  // shown in pieces of one direction, in reading order
+  bool in_pieces = false;   // shown in pieces of one direction, in reading order
   std::vector<Cell> cells;  // left to right
 };
 

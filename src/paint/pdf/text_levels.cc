@@ -53,9 +53,9 @@ struct Seen {
   uint32_t cell;
   char16_t unit;
   Bidi bidi;
-  bool wanted;           // at level 2
-  bool at_two = false;   // is there
-  bool was_en = false;   // a European digit that became an Arabic one
+  bool wanted;          // at level 2
+  bool at_two = false;  // is there
+  bool was_en = false;  // a European digit that became an Arabic one
 };
 using Line = std::vector<Seen>;
 
@@ -205,8 +205,8 @@ class Fitter {
     if (cell.kind == CellKind::Space) {
       cell.kind = CellKind::Gap;
       if (at + 1 < line_.cells.size())
-        cell.advance = static_cast<int32_t>(
-            std::clamp<int64_t>((line_.cells[at + 1].x - cell.x) / kPartsPerAdvance, 0, 32767));
+        cell.advance =
+            static_cast<int32_t>(std::clamp<int64_t>((line_.cells[at + 1].x - cell.x) / kPartsPerAdvance, 0, 32767));
     }
     cell.text.insert(marks, 1, mark);
     return true;

@@ -198,9 +198,8 @@ void keep_balance(CellLine& line, int64_t& excess) {
   for (int i = 0; i < kMostCodes && excess >= 0 && !line.cells.empty(); ++i) {
     const auto marks = std::min(kMarksInCode, excess + 1);
     const Cell& first = line.cells.front();
-    line.cells.insert(line.cells.begin(),
-                      sign_aside(first.x - kCodeDistance * kPartsPerAdvance,
-                                 std::u16string(static_cast<size_t>(marks), kRightMark), first));
+    line.cells.insert(line.cells.begin(), sign_aside(first.x - kCodeDistance * kPartsPerAdvance,
+                                                     std::u16string(static_cast<size_t>(marks), kRightMark), first));
     excess -= marks;
   }
 }
