@@ -75,6 +75,7 @@ struct FillRect {
   Rect box;
   Color color;
   Unit radius;
+  bool column_edge = false;  // upright, seen or not: texts at its two sides are not one line
 };
 // Vertical gradient of alpha over a box (the scrim of a card): stops are thousandths of the height.
 struct Scrim {

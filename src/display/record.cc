@@ -102,7 +102,8 @@ class Recorder {
   void decorate(const flow::Fragment& fragment) {
     const flow::Box& box = *fragment.box;
     const Rect rect = fragment.rect.moved(shift_);
-    if (box.background.a != 0) list_.items.push_back(FillRect{rect, box.background, box.radius});
+    if (box.background.a != 0 || box.column_edge)
+      list_.items.push_back(FillRect{rect, box.background, box.radius, box.column_edge});
     for (const flow::Border& border : box.borders) {
       if (shows(fragment, border.edge)) list_.items.push_back(FillRect{edge_rect(rect, border), border.color, Unit{}});
     }

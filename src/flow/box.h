@@ -119,8 +119,9 @@ struct Box {
   bool keep_with_next = false, keep_together = false;
   bool heading = false;                      // opens something new: two lines of that stand with it
   BreakKind break_before = BreakKind::None;  // forced
-  IndexRange repeated;     // Stack: children shown again at the head of every column that goes on after them
-  bool furniture = false;  // page furniture: an Artifact, not in the view's text
+  IndexRange repeated;       // Stack: children shown again at the head of every column that goes on after them
+  bool column_edge = false;  // stands between columns
+  bool furniture = false;    // page furniture: an Artifact, not in the view's text
   std::string action, action_label;
 };
 

@@ -74,7 +74,7 @@ class BodyFlow {
     const Unit edge = frame_.right_to_left ? frame_.column_left(column, page()) + frame_.column_width()
                                            : frame_.column_left(column, page()) - frame_.gutter();
     rule.x = edge + frame_.gutter() / 2;
-    sheets_.put_rule(sheets_.last(), rule);
+    sheets_.put_column_edge(sheets_.last(), rule);
   }
 
   PageSheets& sheets_;

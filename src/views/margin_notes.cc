@@ -109,7 +109,10 @@ class MarginMaker {
   }
 
   void put(View::Content::Page& page) {
-    const Unit left = frame_.margin_left();
+    if (notes_.empty()) return;
+    const Unit left = frame_.margin_left(), edge = frame_.right_to_left ? left + frame_.geometry.margin : left;
+    const Unit top = top_of(page);
+    sheets_.put_column_edge(page, {edge, top, kThinRule, frame_.geometry.text_bottom - top}, PageSheets::Edge::Unseen);
     for (Note& note : notes_) {
       const Unit x = frame_.right_to_left ? left : left + inside_;
       flow::place(note.fragment, {x, note.y});
@@ -117,8 +120,7 @@ class MarginMaker {
       page.fragments.push_back(std::move(note.fragment));
       if (!note.ruled) continue;
       const Unit bottom = note.to_the_end ? max(rect.bottom(), note.beside.bottom()) : rect.bottom();
-      const Unit rule = frame_.right_to_left ? left + frame_.geometry.margin : left;
-      sheets_.put_rule(page, {rule, rect.y, kThinRule, bottom - rect.y});
+      sheets_.put_rule(page, {edge, rect.y, kThinRule, bottom - rect.y});
     }
   }
 

@@ -279,7 +279,7 @@ class NewspaperFlow {
   void put_rule(int32_t column, Unit top, Unit height) {
     const Unit edge = frame_.right_to_left ? frame_.column_left(column) + frame_.column_width()
                                            : frame_.column_left(column) - frame_.gutter();
-    sheets_.put_rule(sheets_.last(), {edge + frame_.gutter() / 2, top, kThinRule, height});
+    sheets_.put_column_edge(sheets_.last(), {edge + frame_.gutter() / 2, top, kThinRule, height});
   }
 
   PageSheets& sheets_;

@@ -25,12 +25,26 @@ Unit PageSheets::put(View::Content::Page& where, flow::Box box, Point at, Unit w
   return where.fragments.back().rect.bottom();
 }
 
-void PageSheets::put_rule(View::Content::Page& where, const Rect& box) {
+namespace {
+
+flow::Box rule_of(Unit height, Color color) {
   flow::Box rule;
   rule.kind = flow::BoxKind::Drawing;
   rule.furniture = true;
-  rule.height = box.height;
-  rule.background = context_.sheet[style::Ink::Ink];
+  rule.height = height;
+  rule.background = color;
+  return rule;
+}
+
+}  // namespace
+
+void PageSheets::put_rule(View::Content::Page& where, const Rect& box) {
+  put(where, rule_of(box.height, context_.sheet[style::Ink::Ink]), {box.x, box.y}, box.width);
+}
+
+void PageSheets::put_column_edge(View::Content::Page& where, const Rect& box, Edge edge) {
+  flow::Box rule = rule_of(box.height, edge == Edge::Ruled ? context_.sheet[style::Ink::Ink] : Color{0, 0, 0, 0});
+  rule.column_edge = true;
   put(where, std::move(rule), {box.x, box.y}, box.width);
 }
 

@@ -28,6 +28,9 @@ class PageSheets {
   // Lays a box out whole and places it; gives its bottom edge.
   Unit put(View::Content::Page& where, flow::Box box, Point at, Unit width);
   void put_rule(View::Content::Page& where, const Rect& box);
+  // Between columns: an upright rule, or nothing that is seen.
+  enum class Edge : uint8_t { Ruled, Unseen };
+  void put_column_edge(View::Content::Page& where, const Rect& box, Edge edge = Edge::Ruled);
   // The first fragment of the box with this article path, if it stands on the page.
   const flow::Fragment* find(const View::Content::Page& page, std::string_view path) const;
 

@@ -85,12 +85,15 @@ class PagePainter {
   void paint(const display::Action&) {}
 
   void paint(const display::FillRect& fill) {
-    if (fill.color.a == 0 || fill.box.empty()) return;
+    const bool seen = fill.color.a != 0;
+    if ((!seen && !fill.column_edge) || fill.box.empty()) return;
     mark_drawing({}, fill.box);
-    set_fill(fill.color);
-    content_.rounded_rect(fill.box, fill.radius);
-    content_.fill();
-    if (is_column_rule(fill.box)) show_fence(fill.box, painter_.codes, content_);
+    if (seen) {
+      set_fill(fill.color);
+      content_.rounded_rect(fill.box, fill.radius);
+      content_.fill();
+    }
+    if (fill.column_edge) show_fence(fill.box, painter_.codes, content_);
   }
 
   void paint(const display::FillPath& fill) {

@@ -90,9 +90,12 @@ Unit main_size(const DisplayList& list, std::span<const TextLine* const> lines) 
 
 // Poppler takes lines for one paragraph whose baselines are less than 1.5 times their size apart. The
 // size in the file is only what advances and places are measured by, as outlines are drawn to fit it.
+// It grows by whole fifths of the size, and always by one, so that all texts of a face share outlines.
 Unit nominal_size(Unit size, std::span<const TextLine* const> lines) {
-  for (const TextLine* line : lines) size = max(size, line->box.height * 7 / 10);
-  return size;
+  Unit leading;
+  for (const TextLine* line : lines) leading = max(leading, line->box.height);
+  const int64_t fifths = (leading.raw * 27 + size.raw * 8 - 1) / (size.raw * 8);
+  return size * std::clamp<int64_t>(fifths, 6, 25) / 5;
 }
 
 class RunCells {

@@ -209,8 +209,6 @@ void show_line(const CellLine& line, Unit baseline, Codes& codes, Content& conte
   if (!line.cells.empty()) Shower(line, baseline, codes, content).run();
 }
 
-bool is_column_rule(const Rect& box) { return box.width < Unit::base(1) && box.height > Unit::base(72); }
-
 void show_fence(const Rect& rule, Codes& codes, Content& content) {
   // Poppler puts into one block what is of two and a half times the size and less, and up to 1.5 times
   // the size apart.

@@ -10,8 +10,6 @@ namespace warraq::paint::pdf {
 
 void show_line(const CellLine& line, Unit baseline, Codes& codes, Content& content);
 
-// Whether a filled rectangle is a rule between columns.
-bool is_column_rule(const Rect& box);
 // Invisible marks of next to no width along a rule between columns. Poppler orders blocks of text by
 // boxes that it stretches until they meet another: without a fence a column that goes on below its
 // neighbour's end reaches across, and four paragraphs that align are a table. PDFium leaves text of no
