@@ -89,10 +89,15 @@ Unit main_size(const DisplayList& list, std::span<const TextLine* const> lines) 
 }
 
 // Poppler takes lines for one paragraph whose baselines are less than 1.5 times their size apart. The
-// size in the file is only what advances and places are measured by, as outlines are drawn to fit it.
+// size in the file is only what advances and places are measured by, as outlines are drawn to fit it. It
+// is a few thirds of the true one, and not any share, so that texts of all sizes have their outlines in
+// common.
 Unit nominal_size(Unit size, std::span<const TextLine* const> lines) {
-  for (const TextLine* line : lines) size = max(size, line->box.height * 7 / 10);
-  return size;
+  Unit leading;
+  for (const TextLine* line : lines) leading = max(leading, line->box.height);
+  int64_t thirds = 4;
+  while (thirds < 7 && size * thirds / 2 <= leading) ++thirds;
+  return size * thirds / 3;
 }
 
 class RunCells {
