@@ -41,7 +41,7 @@ if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-random-'));
   const more = values.option.flatMap((one) => { const [name, ...rest] = one.split('='); return [`--${name}`, rest.join('=')]; });
   let fell = 0;
-  console.log(`Seed ${first}${Number(values.seeds) > 1 ? ` to ${first + Number(values.seeds) - 1}` : ''}. Words in order / letters off, %, least of themes and seeds (mean of the words).`);
+  console.log(`Seed ${first}${Number(values.seeds) > 1 ? ` to ${first + Number(values.seeds) - 1}` : ''}. Words in order / letters off but for mirrored brackets, %: the worst of the seeds (mean of the words).`);
   for (const kind of kinds) {
     const all = {};
     for (let i = 0; i < Number(values.seeds); i++) {
@@ -52,7 +52,7 @@ if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
       }
     }
     const cells = Object.entries(all).map(([reader, results]) => {
-      const least = Math.min(...results.map((one) => one.share)), off = Math.max(...results.map((one) => one.off));
+      const least = Math.min(...results.map((one) => one.share)), off = Math.max(...results.map((one) => one.offUnmirrored));
       const mean = results.reduce((sum, one) => sum + one.share, 0) / results.length;
       if (values.min && PLAIN.includes(kind) && mean < Number(values.min)) fell++;
       return `${reader} ${least.toFixed(2)} / ${off.toFixed(2)} (${mean.toFixed(2)})`;

@@ -88,7 +88,7 @@ function judge(results, what, { least = 99.9, off = 0.5, only = ['poppler', 'pdf
 for (const theme of THEMES) {
   test(`every word comes back from each line, theme ${theme}`, async (t) => {
     if (skip(t)) return;
-    for (const [what, text] of Object.entries(LINES)) judge((await printed(await article('ar', [text]), '--theme', theme)).results, what, { least: 100, off: 5 });
+    for (const [what, text] of Object.entries(LINES)) judge((await printed(await article('ar', [text]), '--theme', theme)).results, what, { least: 100, off: 10 });
   });
 
   test(`the articles come back at three measures, theme ${theme}`, async (t) => {
@@ -134,7 +134,9 @@ test('a hundred words of each article are found by the search of pdf.js and PDFi
   if (skip(t)) return;
   for (const file of articles) {
     const { bytes, want } = await printed(file);
-    const all = [...new Set(want.match(/[\p{L}\p{M}\u200c]{2,}/gu))].filter((word) => !/[ﷺﷻ]/.test(word) && words(word).length === 1);
+    // A conjunction joined to a Latin word has marks between the two.
+    const mixed = (word) => /\p{Script=Arabic}/u.test(word) && /\p{Script=Latin}/u.test(word);
+    const all = [...new Set(want.match(/[\p{L}\p{M}\u200c]{2,}/gu))].filter((word) => !mixed(word));
     const taken = Array.from({ length: 100 }, (_, i) => all[Math.floor((i * all.length) / 100)]);
     const [firefox, chromium] = [await pdfjsSearch(bytes), await pdfiumSearch(bytes)];
     for (const word of new Set(taken)) {
@@ -154,13 +156,14 @@ test('joiners come back from pdf.js and PDFium', async (t) => {
 
 test('stretched joins are no part of words', async (t) => {
   if (skip(t)) return;
-  const { texts } = await printed(examples.find((file) => file.endsWith('library.json')), '--kashida', 'strong', '--paper', 'a5');
-  for (const [reader, text] of Object.entries(texts)) assert.ok(!text.includes('\u0640'), reader);
+  const { texts, want } = await printed(`${root}examples/articles/library.json`, '--kashida', 'strong', '--paper', 'a5');
+  const tatweels = (text) => [...text].filter((c) => c === '\u0640').length;
+  for (const [reader, text] of Object.entries(texts)) assert.equal(tatweels(text), tatweels(want), reader);
 });
 
 test('options of numbers, marks and joins change nothing', async (t) => {
   if (skip(t)) return;
-  for (const options of [['--numerals', 'latn'], ['--numerals', 'arab'], ['--tashkeel', 'hidden'], ['--kashida', 'off'], ['--kashida', 'strong'], ['--line-breaking', 'first-fit'], ['--ink-saving', 'true']]) {
+  for (const options of [['--numerals', 'latn'], ['--numerals', 'arab'], ['--tashkeel', 'hidden'], ['--kashida', 'off'], ['--kashida', 'strong'], ['--line-breaking', 'first-fit'], ['--ink-saving']]) {
     for (const name of ['library', 'lamp', 'port']) judge((await printed(`${root}examples/articles/${name}.json`, ...options)).results, `${name} ${options.join(' ')}`);
   }
 });

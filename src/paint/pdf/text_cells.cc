@@ -89,13 +89,15 @@ Unit main_size(const DisplayList& list, std::span<const TextLine* const> lines) 
 }
 
 // Poppler takes lines for one paragraph whose baselines are less than 1.5 times their size apart. The
-// size in the file is only what advances and places are measured by, as outlines are drawn to fit it.
-// It grows by whole fifths of the size, and always by one, so that all texts of a face share outlines.
+// size in the file is only what advances and places are measured by, as outlines are drawn to fit it. It
+// is a few thirds of the true one, and not any share, so that texts of all sizes have their outlines in
+// common.
 Unit nominal_size(Unit size, std::span<const TextLine* const> lines) {
   Unit leading;
   for (const TextLine* line : lines) leading = max(leading, line->box.height);
-  const int64_t fifths = (leading.raw * 27 + size.raw * 8 - 1) / (size.raw * 8);
-  return size * std::clamp<int64_t>(fifths, 6, 25) / 5;
+  int64_t thirds = 4;
+  while (thirds < 7 && size * thirds / 2 <= leading) ++thirds;
+  return size * thirds / 3;
 }
 
 class RunCells {
@@ -123,8 +125,6 @@ class RunCells {
  private:
   // The text of the cluster of glyphs [begin, end): up to the next one in reading order.
   std::u16string_view text_of(IndexRange glyphs) const {
-    // The sign of a cut stands for no text of its own.
-    if (run_.text.empty() && (run_.flags & display::kGenerated) != 0) return u"\u2026";
     const uint32_t from = list_.glyphs[glyphs.begin].cluster;
     uint32_t to = run_.text.end;
     if (forward_ && glyphs.end < run_.glyphs.end) to = list_.glyphs[glyphs.end].cluster;

@@ -45,8 +45,9 @@ struct Cell {
 struct CellLine {
   Unit size;  // em
   bool right_to_left = true;
-  bool in_pieces = false;   // shown in pieces of one direction, in reading order
-  std::vector<Cell> cells;  // left to right
+  bool is_segmented = true;  // its left-to-right runs are, see text_segments.h
+  bool in_pieces = false;    // shown in pieces of one direction, in reading order
+  std::vector<Cell> cells;   // left to right
 };
 
 // Left edge of a line's first run, right edge of its last.

@@ -121,10 +121,9 @@ void mark_brackets(CellLine& line) {
 void part_twin_marks(CellLine& line) {
   std::vector<Cell>& cells = line.cells;
   for (size_t i = 0; i < cells.size(); ++i) {
-    if (cells[i].kind != CellKind::Mark) continue;
+    if (cells[i].kind != CellKind::Mark && cells[i].text != u"\x0640") continue;
     for (size_t j = i; j-- > 0 && cells[i].x - cells[j].x < kTwinDistance * kPartsPerAdvance;) {
-      if (cells[j].kind != CellKind::Mark || cells[j].text != cells[i].text) continue;
-      cells[i].text.insert(0, 1, kArabicMark);
+      if (cells[j].kind == cells[i].kind && cells[j].text == cells[i].text) cells[i].text.insert(0, 1, kArabicMark);
     }
   }
 }
@@ -204,10 +203,23 @@ void keep_balance(CellLine& line, int64_t& excess) {
   }
 }
 
+namespace {
+
+void write_plain_gaps(CellLine& line) {
+  line.is_segmented = false;
+  for (Cell& cell : line.cells) {
+    if (cell.kind == CellKind::Gap) cell.text = u" ";
+  }
+}
+
+}  // namespace
+
 void apply_reading_rules(CellLine& line, const Options& options, int64_t& excess) {
   merge_spaces(line);
   join_format_spaces(line);
-  if (options.text_order == TextOrder::Strict) return;
+  // PDFium finds out the direction of lines in a left-to-right document by itself.
+  line.is_segmented = options.right_to_left || line.right_to_left;
+  if (options.text_order == TextOrder::Strict) return write_plain_gaps(line);
   add_direction_marks(line);
   if (options.brackets == Brackets::Lrm) mark_brackets(line);
   fit_spaces(line);

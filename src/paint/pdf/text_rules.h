@@ -23,8 +23,8 @@ void add_direction_marks(CellLine& line);
 // Left-to-right marks right of brackets and quotes, right-to-left marks left of them: PDFium mirrors
 // them otherwise. An option, since the marks are copied with the text.
 void mark_brackets(CellLine& line);
-// Poppler and PDFium take the same mark at nearly the same place (on two letters of a narrow ligature)
-// for a shadow of the first: the second gets a text that differs.
+// Poppler and PDFium take the same mark at nearly the same place (on two letters of a narrow ligature),
+// or a narrow tatweel beside another, for a shadow of the first: the second gets a text that differs.
 void part_twin_marks(CellLine& line);
 // Gaps between words as wide as pdf.js wants them: between 0.11 and 0.58 em, and less than 0.1 em
 // before a mark. The rest goes into the advance of the code at the left.

@@ -19,7 +19,7 @@ constexpr int64_t kTolerance = kPartsPerAdvance / 4;
 // than half of the code's advance, and that of marks is next to nothing.
 constexpr int64_t kUnseenTolerance = 20 * kPartsPerAdvance;
 
-// pdf.js drops a number behind a code that ends in a format character.
+// pdf.js drops a code that ends in a format character, its advance and the number behind it.
 bool ends_in_format(std::u16string_view text) {
   const char16_t last = text.back();
   return last == 0x200e || last == 0x200f || last == 0x061c || last == 0x06dd;
@@ -51,7 +51,8 @@ class Shower {
   void show_piece(IndexRange piece) {
     const std::vector<Cell>& cells = line_.cells;
     for (uint32_t i = piece.begin; i < piece.end;) {
-      const std::vector<IndexRange> segments = cells[i].forward ? segments_from(line_, i) : std::vector<IndexRange>();
+      const std::vector<IndexRange> segments =
+          line_.is_segmented && cells[i].forward ? segments_from(line_, i) : std::vector<IndexRange>();
       if (segments.size() < 2) {
         const uint32_t end = segments.empty() ? i + 1 : segments[0].end;
         for (; i < end; ++i) show(cells[i]);
@@ -61,7 +62,9 @@ class Shower {
     }
   }
 
-  bool is_segmented(uint32_t at) const { return line_.cells[at].forward && segments_from(line_, at).size() > 1; }
+  bool is_segmented(uint32_t at) const {
+    return line_.is_segmented && line_.cells[at].forward && segments_from(line_, at).size() > 1;
+  }
 
   // Where the first object begins that shows the cell at `at` and what follows.
   int64_t start_of(uint32_t at) const {
@@ -153,9 +156,9 @@ class Shower {
     if (off >= -tolerance && off <= tolerance) return;
     int64_t tenths = divide_rounded(off, kPartsPerTenth);
     pen_ += tenths * kPartsPerTenth;
-    if (after_format_ && tenths != -1) {
-      number(-1);
-      tenths += 1;
+    if (after_format_ > 0 && tenths != -after_format_) {
+      number(-after_format_);
+      tenths += after_format_;
     }
     number(tenths);
   }
@@ -172,7 +175,7 @@ class Shower {
     open_ = true;
     append_code(array_, code);
     pen_ += advance * kPartsPerAdvance;
-    after_format_ = ends_in_format(text);
+    after_format_ = ends_in_format(text) ? std::max(1, advance * 10) : 0;
   }
 
   void close_string() {
@@ -187,7 +190,7 @@ class Shower {
     content_.out() += array_;
     content_.out() += "]TJ\n";
     array_.clear();
-    after_format_ = false;  // a number that begins an array is never dropped
+    after_format_ = 0;  // a number that begins an array is never dropped
   }
 
   const CellLine& line_;
@@ -200,7 +203,10 @@ class Shower {
   std::string array_;   // of the TJ being written
   bool begun_ = false;  // the text object is open
   bool open_ = false;   // a string in the array is open
-  bool after_space_ = false, after_format_ = false;
+  bool after_space_ = false;
+  // Tenths of the advance of the code before, where pdf.js drops it and the number behind it: that
+  // number takes the advance back.
+  int32_t after_format_ = 0;
 };
 
 }  // namespace

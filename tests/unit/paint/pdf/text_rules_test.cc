@@ -8,6 +8,7 @@
 
 #include "paint/lists.h"
 #include "paint/pdf/line_maker.h"
+#include "paint/pdf/text_chars.h"
 #include "paint/pdf/text_levels.h"
 #include "paint/pdf/text_pieces.h"
 
