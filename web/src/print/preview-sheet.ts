@@ -1,6 +1,6 @@
 // The preview's style sheet: on a telephone the whole screen, one part below the other; else a window with the choices at the
 // start. Tokens are the article's; what is not said here comes from the element's sheet.
-const CSS = `
+const CSS = /* css */ `
 .preview { box-sizing: border-box; width: 100%; height: 100%; max-width: none; max-height: none; padding: 0 16px 12px; border: 0; overscroll-behavior: contain;
   background: var(--paper, Canvas); color: var(--ink, CanvasText); font: 700 13.5px/20px "warraq-kufi-700", system-ui, sans-serif }
 .preview[open] { display: grid; grid: 52px minmax(200px, 1fr) / 100%; grid-auto-rows: max-content; gap: 8px }

@@ -30,8 +30,8 @@ export interface PreviewOptions {
 }
 export interface Printed { route: Route; pages: number; options: PrintOptions }
 
-/** What the reader chose last, as long as the page lives. */
-let remembered: Choices = {};
+/** What the reader chose last, as long as the page lives and gives the same options. */
+let remembered: Choices = {}, rememberedFor = '';
 
 /** Opens the preview; once it is closed, what was printed, if anything. */
 export function openPreview(options: PreviewOptions): Promise<Printed | undefined> {
@@ -43,6 +43,7 @@ class Preview {
   readonly #done: (printed: Printed | undefined) => void;
   readonly #common: Strings;
   readonly #words: Words;
+  readonly #locale: string;
   readonly #digits: Intl.NumberFormat;
   /** 1 where pages go from left to right. */
   readonly #way: 1 | -1;
@@ -66,7 +67,8 @@ class Preview {
     this.#o = options;
     this.#done = done;
     const common = (this.#common = stringsFor(options.lang ?? 'ar')), words = (this.#words = wordsFor(common));
-    this.#digits = new Intl.NumberFormat(common.dir === 'rtl' ? 'ar-EG' : 'en', { useGrouping: false });
+    this.#locale = common.dir === 'rtl' ? 'ar-EG' : 'en';
+    this.#digits = new Intl.NumberFormat(this.#locale, { useGrouping: false });
     this.#way = rightToLeft(options.article) ? -1 : 1;
     const dir = this.#way < 0 ? 'rtl' : 'ltr', group = { dir, role: 'group', 'aria-label': words.pages };
     const paint = (canvas: HTMLCanvasElement, page: number) => this.#paint(canvas, page);
@@ -141,7 +143,9 @@ class Preview {
     const { article, options = {}, dark = false } = this.#o;
     for (const [name, color] of Object.entries(engine.palette(article, { ...options, dark }))) this.#dialog.style.setProperty(`--${name}`, color);
     this.#dialog.style.colorScheme = dark ? 'dark' : 'light';
-    remembered = { paper: options.paper ?? usualPaper(), columns: options.columns ?? 1, ...remembered };
+    const given = JSON.stringify(options);
+    if (given !== rememberedFor) remembered = { paper: usualPaper(), columns: 1, ...(options as Choices) };
+    rememberedFor = given;
     const form = (this.#form = formOf(offerOf(engine.options()), remembered, this.#words, this.#digits));
     form.addEventListener('change', () => {
       remembered = chosen(form);
@@ -177,7 +181,7 @@ class Preview {
     if (!here) return;
     this.#index = index;
     for (const thumb of thumbs) {
-      thumb.toggleAttribute('aria-current', thumb === here);
+      thumb.ariaCurrent = thumb === here ? 'true' : null;
       thumb.tabIndex = thumb === here ? 0 : -1;
     }
     if (box.matches(':focus-within')) here.focus();
@@ -207,9 +211,8 @@ class Preview {
     if (!view) return;
     const route = await printPages(view, {
       progress: (done) => {
-        const share = Math.round((100 * done) / total);
-        this.#dialog.style.setProperty('--done', `${share}%`);
-        this.#status.textContent = `${this.#common.preparing} ${this.#digits.format(share)}٪`;
+        this.#dialog.style.setProperty('--done', `${(100 * done) / total}%`);
+        this.#status.textContent = `${this.#common.preparing} ${(done / total).toLocaleString(this.#locale, { style: 'percent' })}`;
       },
     });
     this.#printed = { route, pages: total, options: this.#options };
