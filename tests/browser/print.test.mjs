@@ -383,6 +383,10 @@ test('what fails is said in place, with a way on', options, async (t) => {
   await page.evaluate(() => { void document.querySelector('warraq-article').print({ paper: 'papyrus' }); });
   await page.waitForFunction(() => document.querySelector('warraq-article').shadowRoot.querySelector('dialog .trouble'));
   assert.deepEqual(await inside(`() => { const box = dialog.querySelector('.trouble'); return [box.role, box.querySelector('strong').textContent, box.querySelectorAll('button').length, dialog.ariaBusy]; }`), ['alert', 'تعذّر تجهيز ملف الطباعة', 1, 'false']);
+  // Print has nothing to print and tries again.
+  await inside(`() => { dialog.querySelector('.trouble').remove(); dialog.querySelector('.go').click(); }`);
+  await page.waitForFunction(() => document.querySelector('warraq-article').shadowRoot.querySelector('dialog .trouble'));
+  assert.deepEqual([await said(), await page.evaluate(() => window.printed)], ['', []]);
   await inside(`() => { const form = dialog.querySelector('form'); form.elements.paper.value = 'a4'; form.dispatchEvent(new Event('change', { bubbles: true })); }`);
   await settled();
   assert.equal(await inside(`() => dialog.querySelector('.trouble')`), null);
@@ -414,6 +418,21 @@ test('of many pages only those in sight are painted', options, async (t) => {
   await page.waitForFunction(() => [...document.querySelector('warraq-article').shadowRoot.querySelectorAll('.leaf canvas')].at(-1).width > 0);
   [leaves, thumbs] = await painted();
   assert.ok(!leaves[0] && !thumbs[0] && thumbs.at(-1), 'the first are empty again');
+});
+
+test('in an English page the words are English, and the article still turns to the left', options, async (t) => {
+  if (!browser) return t.skip('there is no Chromium');
+  await open('/library.html');
+  await page.evaluate(() => { document.querySelector('warraq-article').lang = 'en'; });
+  await inside(`() => root.querySelector('[data-action=print]').click()`);
+  await settled();
+  assert.match(await said(), /^Page 1 of \d+$/);
+  assert.deepEqual(await inside(`() => [dialog.dir, dialog.ariaLabel, dialog.querySelector('.turn').dir]`), ['ltr', 'Print preview', 'rtl']);
+  // Of the two arrows, drawn to the left, the right one is mirrored, once.
+  const turned = (selector) => inside(`(selector) => { let m = 1; for (let at = dialog.querySelector(selector); at !== dialog; at = at.parentElement) m *= new DOMMatrix(getComputedStyle(at).transform).a; return m; }`, selector);
+  assert.deepEqual([await turned('.turn .back svg'), await turned('.turn button:last-child svg')], [-1, 1]);
+  await page.keyboard.press('ArrowLeft');
+  assert.match(await said(), /^Page 2 /);
 });
 
 test('it fits from 280 px to a desktop, and a finger finds every button', options, async (t) => {

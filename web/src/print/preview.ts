@@ -87,7 +87,7 @@ class Preview {
 
   open() {
     const { into = ownRoot() } = this.#o, dialog = this.#dialog;
-    for (const sheet of [styleSheet(), previewSheet()]) if (!into.adoptedStyleSheets.includes(sheet)) into.adoptedStyleSheets.push(sheet);
+    into.adoptedStyleSheets = [...new Set([...into.adoptedStyleSheets, styleSheet(), previewSheet()])];
     into.append(dialog);
     dialog.addEventListener('keydown', (event) => this.#key(event));
     dialog.addEventListener('close', () => this.#close(into));
@@ -117,7 +117,7 @@ class Preview {
   }
 
   /** Lays the article out for the paper that is chosen, as long as the reader changes that, and shows its pages. */
-  async #lay() {
+  async #lay(): Promise<PrintView> {
     const { article, engine: given } = this.#o, engine = typeof given === 'function' ? await given() : given;
     if (!this.#form) this.#furnish(engine);
     do {
@@ -125,7 +125,7 @@ class Preview {
       this.#options = { ...this.#o.options, ...optionsOf(remembered) };
       await engine.prepare(article, { ...this.#options, views: ['print'] });
     } while (this.#changed);
-    if (!this.#dialog.open) return;
+    if (!this.#dialog.open) throw new Error('closed');
     const view = engine.print(article, this.#options);
     this.#view?.dispose();
     this.#view = view;
@@ -136,6 +136,7 @@ class Preview {
       return thumb;
     }));
     this.#go(this.#index);
+    return view;
   }
 
   /** What needs the engine: colours, and the choices it offers. */
@@ -207,8 +208,7 @@ class Preview {
   }
 
   async #print() {
-    const view = this.#view, total = view?.pages.length ?? 0;
-    if (!view) return;
+    const view = this.#view ?? (await this.#lay()), total = view.pages.length;
     const route = await printPages(view, {
       progress: (done) => {
         this.#dialog.style.setProperty('--done', `${(100 * done) / total}%`);
@@ -219,8 +219,7 @@ class Preview {
     this.#dialog.close();
   }
   async #save() {
-    if (!this.#view) return;
-    await giveFile(this.#view.toPDF(), fileName(titleOf(this.#o.article), 'pdf'), 'application/pdf');
+    await giveFile((this.#view ?? (await this.#lay())).toPDF(), fileName(titleOf(this.#o.article), 'pdf'), 'application/pdf');
     this.#status.textContent = this.#common.saved;
   }
 

@@ -25,7 +25,7 @@ function* pagesOf(view: PrintView, document: Document): Generator<number, void> 
   const { width, height } = view, sheet = sheetOf(document, paper(width, height));
   host.setAttribute(MARK, '');
   root.adoptedStyleSheets = [sheetOf(document, pages(width, height))];
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.documentElement.append(host);
   clean = () => {
     clean = () => {};
