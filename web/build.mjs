@@ -54,6 +54,8 @@ async function bundle() {
       platform,
       target: platform === 'node' ? 'node20.19' : 'es2022',
       minify: true,
+      // Modules are UTF-8 by definition: Arabic letters stay letters.
+      charset: 'utf8',
       legalComments: 'none',
       external: platform === 'browser' ? ['node:*'] : [],
       logLevel: 'warning',
