@@ -38,6 +38,7 @@ async function paper({ theme, paper, columns, card, dark, kashida }) {
   made.share?.dispose();
   let start = performance.now();
   made = { print: engine.print(article, print) };
+  element.options = { print };
   const ms = Math.max(1, Math.round(performance.now() - start));
   made.share = engine.share(article, share);
   $('pages').replaceChildren(...made.print.pages.map((page, i) => {
@@ -73,6 +74,7 @@ form.addEventListener('input', async ({ target }) => {
   else await show();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
+$('preview').addEventListener('click', () => element.print());
 $('pdf').addEventListener('click', () => download(made.print.toPDF(), 'warraq.pdf', 'application/pdf'));
 $('png').addEventListener('click', () => download(made.share.toPNG(), 'warraq.png', 'image/png'));
 

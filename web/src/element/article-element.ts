@@ -9,6 +9,7 @@ import { loadFaces } from './faces.js';
 import { pageFacts, sourceIn } from './facts.js';
 import { buildLayer } from './layer.js';
 import { Printing, type ElementPrintOptions } from './printing.js';
+import { bodySize, selectedIn } from './reader.js';
 import { styleSheet } from './sheet.js';
 import { stringsFor } from './strings.js';
 import { Tiles } from './tiles.js';
@@ -20,9 +21,6 @@ export interface ElementOptions { screen?: ScreenOptions; print?: PrintOptions; 
 /** Attributes that go to the engine's options of the same names as they are. */
 const PASSED = ['kashida', 'kashida-rules', 'line-breaking', 'numerals', 'tashkeel', 'isolate'];
 const PATIENCE = 20_000;
-const STEPS = { phone: [17, 19, 22, 25], desktop: [18, 21, 24, 28] };
-/** Themes whose faces are larger or smaller on the body than the default one's. */
-const SIZE_SCALE: Record<string, number> = { book: 1.1, plain: 0.95 };
 
 export class WarraqArticle extends HTMLElement {
   static readonly observedAttributes = ['theme', 'scheme', 'text-size', 'view', 'lang', 'intercept-print', ...PASSED];
@@ -85,7 +83,7 @@ export class WarraqArticle extends HTMLElement {
       page: this.#page, status: this.#status, host: this,
       strings: () => stringsFor(this.#lang()),
       article: () => this.#read,
-      selection: () => this.#selected(),
+      selection: () => selectedIn(root, [this.#layer, this]),
       toPDF: () => this.toPDF(), toPNG: () => this.toPNG(), links: () => (this.#read && this.#engine ? this.#engine.links(this.#read).links : {}),
       textSize: () => this.#step(), setTextSize: (step) => this.setAttribute('text-size', String(step)),
       print: (options) => this.#printing.print(options),
@@ -171,7 +169,10 @@ export class WarraqArticle extends HTMLElement {
   }
 
   async #source(): Promise<{ engine: Warraq; article: Article }> {
-    const engine = await WarraqArticle.engine(), article = this.#read ?? this.#readArticle(engine);
+    let engine = await WarraqArticle.engine();
+    WarraqArticle.#forget(engine);
+    if (engine.crashed) engine = await WarraqArticle.engine();
+    const article = this.#read ?? this.#readArticle(engine);
     if (!article) throw new WarraqError({ code: 'empty-input', message: 'The element wraps no article.' });
     return { engine, article };
   }
@@ -252,22 +253,13 @@ export class WarraqArticle extends HTMLElement {
   }
   #screenOptions(width: number): ScreenOptions {
     const common = this.#common(), step = this.#step();
-    const size = (STEPS[width < 600 ? 'phone' : 'desktop'][step - 1] ?? 19) * (SIZE_SCALE[common.theme] ?? 1);
-    return { ...common, width: Math.min(width, 10_000), dark: this.#dark(), ...(step !== 2 && { fontSize: Math.round(size * 100) / 100 }), ...this.#options.screen };
+    return { ...common, width: Math.min(width, 10_000), dark: this.#dark(), ...(step !== 2 && { fontSize: bodySize(step, width, common.theme) }), ...this.#options.screen };
   }
   #dark(): boolean {
     const scheme = this.getAttribute('scheme');
     return scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   }
   #lang(): string { return this.closest('[lang]')?.getAttribute('lang') ?? 'ar'; }
-
-  #selected(): string {
-    const root = this.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
-    const selection = root.getSelection?.() ?? getSelection();
-    const text = selection?.toString().replace(/\s+/g, ' ').trim() ?? '';
-    const node = selection?.anchorNode;
-    return text && node && (this.#layer.contains(node) || this.contains(node)) ? text : '';
-  }
 
   #watchScale(signal: AbortSignal) {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {

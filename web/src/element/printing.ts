@@ -30,24 +30,19 @@ export class Printing {
   constructor(on: PrintingHost) { this.#on = on; }
 
   /** True once the browser was asked for its print window. */
-  async print(options: ElementPrintOptions = {}): Promise<boolean> {
-    if (this.#busy) return false;
+  async print({ direct = this.#on.host.getAttribute('print') === 'direct', ...asked }: ElementPrintOptions = {}): Promise<boolean> {
+    const { root, emit } = this.#on;
+    if (this.#busy || !emit('print', { direct, options: asked })) return false;
     this.#busy = true;
     try {
-      return await this.#print(options);
+      const printed = await (direct ? this.#direct(asked) : this.#preview(asked));
+      // The button may be another by now: a new layout makes new ones.
+      if (!direct && !root.activeElement) root.querySelector<HTMLElement>('[data-action=print]')?.focus({ preventScroll: true });
+      if (printed) emit('printed', printed);
+      return Boolean(printed);
     } finally {
       this.#busy = false;
     }
-  }
-  async #print({ direct = this.#on.host.getAttribute('print') === 'direct', ...asked }: ElementPrintOptions): Promise<boolean> {
-    const { root, emit, source, lang, dark } = this.#on;
-    if (!emit('print', { direct, options: asked })) return false;
-    const { openPreview } = await loadPrint();
-    const printed = direct ? await this.#direct(asked) : await openPreview({ ...(await source(asked)), into: root, lang: lang(), dark: dark() });
-    // The button may be another by now: a new layout makes new ones.
-    if (!direct && !root.activeElement) root.querySelector<HTMLElement>('[data-action=print]')?.focus({ preventScroll: true });
-    if (printed) emit('printed', printed);
-    return Boolean(printed);
   }
 
   /** Follows the attribute `intercept-print`: the browser's own Print prints our pages. */
@@ -81,6 +76,11 @@ export class Printing {
     const options = { paper: usualPaper(), ...own };
     await engine.prepare(article, { ...options, views: ['print'] });
     return { options, lay: () => engine.print(article, options) };
+  }
+  async #preview(asked: PrintOptions) {
+    const { root, source, lang, dark } = this.#on, { openPreview } = await loadPrint();
+    // After a crash there is another engine.
+    return openPreview({ ...(await source(asked)), engine: async () => (await source(asked)).engine, into: root, lang: lang(), dark: dark() });
   }
   async #direct(asked: PrintOptions) {
     const { printPages } = await loadPrint(), { lay, options } = await this.#ready(asked), view = lay();

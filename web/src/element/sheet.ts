@@ -2,7 +2,7 @@
 // canvases over it (they let the pointer through, so the highlight of a selection lies under the ink),
 // then pictures and menus. In text mode (forced colours, print, an element in `view="text"`) the layer
 // is the view and the canvases go.
-const TEXT_MODE = `
+const TEXT_MODE = /* css */ `
   .tiles { display: none }
   height: auto !important; padding: 16px; box-sizing: border-box;
   .layer, .layer * { position: static !important; color: inherit !important; width: auto !important; height: auto !important;
@@ -21,7 +21,7 @@ const TEXT_MODE = `
   .layer .bar { display: flex; gap: 12px } .layer .bar > * { padding: 8px !important; min-height: 44px; border: 1px solid }
 `;
 
-const CSS = `
+const CSS = /* css */ `
 :host { display: block; contain: layout style; --warraq-focus: 3px }
 :host([hidden]) { display: none }
 .page { position: relative; isolation: isolate; background: var(--warraq-paper, var(--paper)); direction: rtl; text-align: start }

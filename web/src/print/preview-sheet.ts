@@ -1,6 +1,6 @@
 // The preview's style sheet: on a telephone the whole screen, one part below the other; else a window with the choices at the
 // start. Tokens are the article's; what is not said here comes from the element's sheet.
-const CSS = `
+const CSS = /* css */ `
 .preview { box-sizing: border-box; width: 100%; height: 100%; max-width: none; max-height: none; padding: 0 16px 12px; border: 0; overscroll-behavior: contain;
   background: var(--paper, Canvas); color: var(--ink, CanvasText); font: 700 13.5px/20px "warraq-kufi-700", system-ui, sans-serif }
 .preview[open] { display: grid; grid: 52px minmax(200px, 1fr) / 100%; grid-auto-rows: max-content; gap: 8px }
@@ -11,7 +11,7 @@ header { justify-content: space-between; margin-inline-end: -10px; font-size: 17
 .preview button:hover { background: var(--tint) }
 .preview .go { background: var(--accent); color: var(--accentInk) }
 .preview [aria-disabled=true], [aria-busy=true] :is(footer, .leaves) { opacity: .45 }
-.preview .back, .preview [dir=ltr] .forward { transform: scaleX(-1) }
+.back, .turn[dir=ltr] .forward { transform: scaleX(-1) } .turn[dir=rtl] .forward { transform: none }
 .stage { position: relative; background: var(--tint); border-radius: 8px }
 .leaves { position: absolute; inset: 0; display: flex; overflow: auto hidden; scroll-snap-type: x mandatory; scrollbar-width: none }
 .leaf { flex: 0 0 100%; container-type: size; display: grid; place-items: center; scroll-snap-align: center; scroll-snap-stop: always }
@@ -24,12 +24,12 @@ header { justify-content: space-between; margin-inline-end: -10px; font-size: 17
 .strip :first-child { margin-inline-start: auto } .strip :last-child { margin-inline-end: auto }
 .preview .strip canvas { width: 40px; margin: 0 }
 .preview [aria-current] { color: var(--accent) } .preview [aria-current] canvas { outline: 3px solid }
-form { flex-wrap: wrap; gap: 4px 16px }
+form { flex-wrap: wrap; align-items: end; gap: 4px 16px }
 form > * { display: grid }
 select { font: inherit; min-height: 48px; min-width: 96px; padding: 0 8px; border: 1px solid var(--rule); border-radius: 6px; background: var(--raised); color: inherit }
 .sizes label { flex: 1; position: relative }
 .sizes input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0 }
-.sizes span { display: grid; place-items: center; min-width: 44px; min-height: 44px; border-radius: 6px; color: var(--inkSoft) }
+.sizes span { display: grid; place-items: center; padding: 0 8px; min-width: 28px; min-height: 44px; border-radius: 6px; color: var(--inkSoft) }
 .sizes :checked + span { background: var(--accent); color: var(--accentInk) }
 .sizes :focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px }
 .preview .check { display: flex; align-items: center; gap: 10px; min-height: 44px }

@@ -30,8 +30,8 @@ export interface PreviewOptions {
 }
 export interface Printed { route: Route; pages: number; options: PrintOptions }
 
-/** What the reader chose last, as long as the page lives. */
-let remembered: Choices = {};
+/** What the reader chose last, as long as the page lives and gives the same options. */
+let remembered: Choices = {}, rememberedFor = '';
 
 /** Opens the preview; once it is closed, what was printed, if anything. */
 export function openPreview(options: PreviewOptions): Promise<Printed | undefined> {
@@ -43,6 +43,7 @@ class Preview {
   readonly #done: (printed: Printed | undefined) => void;
   readonly #common: Strings;
   readonly #words: Words;
+  readonly #locale: string;
   readonly #digits: Intl.NumberFormat;
   /** 1 where pages go from left to right. */
   readonly #way: 1 | -1;
@@ -66,7 +67,8 @@ class Preview {
     this.#o = options;
     this.#done = done;
     const common = (this.#common = stringsFor(options.lang ?? 'ar')), words = (this.#words = wordsFor(common));
-    this.#digits = new Intl.NumberFormat(common.dir === 'rtl' ? 'ar-EG' : 'en', { useGrouping: false });
+    this.#locale = common.dir === 'rtl' ? 'ar-EG' : 'en';
+    this.#digits = new Intl.NumberFormat(this.#locale, { useGrouping: false });
     this.#way = rightToLeft(options.article) ? -1 : 1;
     const dir = this.#way < 0 ? 'rtl' : 'ltr', group = { dir, role: 'group', 'aria-label': words.pages };
     const paint = (canvas: HTMLCanvasElement, page: number) => this.#paint(canvas, page);
@@ -85,7 +87,7 @@ class Preview {
 
   open() {
     const { into = ownRoot() } = this.#o, dialog = this.#dialog;
-    for (const sheet of [styleSheet(), previewSheet()]) if (!into.adoptedStyleSheets.includes(sheet)) into.adoptedStyleSheets.push(sheet);
+    into.adoptedStyleSheets = [...new Set([...into.adoptedStyleSheets, styleSheet(), previewSheet()])];
     into.append(dialog);
     dialog.addEventListener('keydown', (event) => this.#key(event));
     dialog.addEventListener('close', () => this.#close(into));
@@ -115,7 +117,7 @@ class Preview {
   }
 
   /** Lays the article out for the paper that is chosen, as long as the reader changes that, and shows its pages. */
-  async #lay() {
+  async #lay(): Promise<PrintView> {
     const { article, engine: given } = this.#o, engine = typeof given === 'function' ? await given() : given;
     if (!this.#form) this.#furnish(engine);
     do {
@@ -123,7 +125,7 @@ class Preview {
       this.#options = { ...this.#o.options, ...optionsOf(remembered) };
       await engine.prepare(article, { ...this.#options, views: ['print'] });
     } while (this.#changed);
-    if (!this.#dialog.open) return;
+    if (!this.#dialog.open) throw new Error('closed');
     const view = engine.print(article, this.#options);
     this.#view?.dispose();
     this.#view = view;
@@ -134,6 +136,7 @@ class Preview {
       return thumb;
     }));
     this.#go(this.#index);
+    return view;
   }
 
   /** What needs the engine: colours, and the choices it offers. */
@@ -141,7 +144,9 @@ class Preview {
     const { article, options = {}, dark = false } = this.#o;
     for (const [name, color] of Object.entries(engine.palette(article, { ...options, dark }))) this.#dialog.style.setProperty(`--${name}`, color);
     this.#dialog.style.colorScheme = dark ? 'dark' : 'light';
-    remembered = { paper: options.paper ?? usualPaper(), columns: options.columns ?? 1, ...remembered };
+    const given = JSON.stringify(options);
+    if (given !== rememberedFor) remembered = { paper: usualPaper(), columns: 1, ...(options as Choices) };
+    rememberedFor = given;
     const form = (this.#form = formOf(offerOf(engine.options()), remembered, this.#words, this.#digits));
     form.addEventListener('change', () => {
       remembered = chosen(form);
@@ -177,7 +182,7 @@ class Preview {
     if (!here) return;
     this.#index = index;
     for (const thumb of thumbs) {
-      thumb.toggleAttribute('aria-current', thumb === here);
+      thumb.ariaCurrent = thumb === here ? 'true' : null;
       thumb.tabIndex = thumb === here ? 0 : -1;
     }
     if (box.matches(':focus-within')) here.focus();
@@ -203,21 +208,18 @@ class Preview {
   }
 
   async #print() {
-    const view = this.#view, total = view?.pages.length ?? 0;
-    if (!view) return;
+    const view = this.#view ?? (await this.#lay()), total = view.pages.length;
     const route = await printPages(view, {
       progress: (done) => {
-        const share = Math.round((100 * done) / total);
-        this.#dialog.style.setProperty('--done', `${share}%`);
-        this.#status.textContent = `${this.#common.preparing} ${this.#digits.format(share)}٪`;
+        this.#dialog.style.setProperty('--done', `${(100 * done) / total}%`);
+        this.#status.textContent = `${this.#common.preparing} ${(done / total).toLocaleString(this.#locale, { style: 'percent' })}`;
       },
     });
     this.#printed = { route, pages: total, options: this.#options };
     this.#dialog.close();
   }
   async #save() {
-    if (!this.#view) return;
-    await giveFile(this.#view.toPDF(), fileName(titleOf(this.#o.article), 'pdf'), 'application/pdf');
+    await giveFile((this.#view ?? (await this.#lay())).toPDF(), fileName(titleOf(this.#o.article), 'pdf'), 'application/pdf');
     this.#status.textContent = this.#common.saved;
   }
 

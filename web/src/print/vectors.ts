@@ -25,7 +25,7 @@ function* pagesOf(view: PrintView, document: Document): Generator<number, void> 
   const { width, height } = view, sheet = sheetOf(document, paper(width, height));
   host.setAttribute(MARK, '');
   root.adoptedStyleSheets = [sheetOf(document, pages(width, height))];
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.documentElement.append(host);
   clean = () => {
     clean = () => {};
@@ -74,7 +74,7 @@ function cleanLater(window: Window, done: () => void) {
   }, { signal });
 }
 
-const paper = (width: number, height: number) => `
+const paper = (width: number, height: number) => /* css */ `
 @page { size: ${width}pt ${height}pt !important; margin: 0 !important }
 @media not print { [${MARK}] { display: none !important } }
 @media print {
@@ -85,7 +85,7 @@ const paper = (width: number, height: number) => `
 
 // A page is a px lower than the paper (its foot is blank), lest rounding make another; where a browser has margins of its
 // own all the same, the drawing shrinks to what they leave.
-const pages = (width: number, height: number) => `
+const pages = (width: number, height: number) => /* css */ `
 div { height: 100%; max-height: calc(${height}pt - 1px); overflow: hidden; break-after: page; break-inside: avoid }
 div:last-child { break-after: auto }
 svg { display: block; width: ${width}pt; height: ${height}pt; max-width: 100% }`;
