@@ -116,6 +116,8 @@ Result<std::unique_ptr<View>> Engine::lay_out(ViewKind kind, const article::Arti
   return Error{ErrorCode::Usage, "There is no such view."};
 }
 
+void Engine::limit_set_text(size_t bytes) { state_->texts.limit(bytes); }
+
 std::string Engine::links(const article::Article& article, Diagnostics& diagnostics) const {
   return views::links_json(article, diagnostics);
 }

@@ -50,6 +50,9 @@ class Engine {
   // Lays an article out. MissingFont when there is no face for the body; BadTheme; Usage.
   Result<std::unique_ptr<View>> lay_out(ViewKind kind, const article::Article& article, const Options& options,
                                         Diagnostics& diagnostics);
+  // How many bytes of set text are kept for the next layout (64 MB without this). A host that lays out
+  // once and leaves gives less: what is not kept is set again where it is drawn.
+  void limit_set_text(size_t bytes);
   // Share links, meta tags and JSON-LD as JSON.
   std::string links(const article::Article& article, Diagnostics& diagnostics) const;
 

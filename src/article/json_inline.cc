@@ -47,6 +47,7 @@ class InlineReader {
 
   Text take(Diagnostics& diagnostics, const std::string& path) {
     cleaner_.finish(text_.text);
+    text_.text.shrink_to_fit();  // there may be a book of them
     cleaner_.report(diagnostics, path);
     std::erase_if(text_.spans, [](const Span& span) {
       return span.flags == 0 && span.link.empty() && span.lang.empty() && span.dir == Direction::Auto &&

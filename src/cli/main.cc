@@ -61,6 +61,9 @@ std::string extension_of(const std::string& path) {
   return extension;
 }
 
+// A command lays out once: enough for what is drawn soon after it was laid out.
+constexpr size_t kSetTextKept = size_t{8} << 20;
+
 // What a view is written as.
 enum class Format : uint8_t { Png, Svg, Json, Pdf, Unknown };
 
@@ -81,7 +84,7 @@ Format format_of(const Arguments& arguments) {
 
 class Program {
  public:
-  explicit Program(Arguments arguments) : arguments_(std::move(arguments)) {}
+  explicit Program(Arguments arguments) : arguments_(std::move(arguments)) { engine_.limit_set_text(kSetTextKept); }
 
   int run() {
     if (arguments_.command == Command::Info) return info();

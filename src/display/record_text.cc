@@ -12,8 +12,10 @@ class TextRecorder {
  public:
   TextRecorder(const flow::Fragment& fragment, Point shift, MarkLifter* lifter, DisplayList& list)
       : text_(*fragment.box->text),
-        shaped_(text_.set->shaped),
-        lines_(fragment.lines->lines),
+        set_(text_.set.get()),
+        set_lines_(fragment.lines()),
+        shaped_(set_->shaped),
+        lines_(set_lines_->lines),
         lifter_(fragment.box->text->mark_color.a != 0 ? lifter : nullptr),
         list_(list),
         left_(fragment.rect.x + fragment.box->padding.left + shift.x),
@@ -32,7 +34,7 @@ class TextRecorder {
     item.box = {left_, y, measure_, leading_};
     item.text = line.visible;
     item.source = source();
-    item.right_to_left = text_.set->paragraph.right_to_left;
+    item.right_to_left = text_.set.paragraph().right_to_left;
     item.ends_paragraph = line.ends_paragraph;
     item.runs.begin = static_cast<uint32_t>(list_.runs.size());
     for (uint32_t i = line.pieces.begin; i < line.pieces.end; ++i) add_piece(lines_.pieces[i], line, item);
@@ -45,7 +47,7 @@ class TextRecorder {
  private:
   void add_piece(const paragraph::Piece& piece, const paragraph::Line& line, const TextLine& item) {
     const text::ShapedRun& shaped = shaped_.runs[piece.run];
-    const text::StyleRun& style = text_.set->paragraph.styles[shaped.style];
+    const text::StyleRun& style = text_.set.paragraph().styles[shaped.style];
     const flow::Mark& mark = text_.marks[style.tag];
     Run run;
     run.text = piece.text;
@@ -61,7 +63,7 @@ class TextRecorder {
     if (piece.generated || outside) run.flags |= kGenerated;
     std::tie(run.link, run.lang) = link_and_lang(style.tag);
     add_glyphs(piece, line, style, run);
-    if (lifter_) lifter_->lift(text_.set->paragraph.text, run, item.baseline, list_, lifted_);
+    if (lifter_) lifter_->lift(text_.set.paragraph().text, run, item.baseline, list_, lifted_);
     if (mark.background.a != 0) {
       list_.items.push_back(FillRect{{run.x, item.box.y, run.width, item.box.height}, mark.background, Unit{}});
     }
@@ -83,7 +85,7 @@ class TextRecorder {
   }
 
   void add_word_space(const paragraph::Piece& piece, const text::StyleRun& style, const Run& run) {
-    const std::u16string& text = text_.set->paragraph.text;
+    const std::u16string& text = text_.set.paragraph().text;
     for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) {
       Glyph& glyph = list_.glyphs[i];
       if (!piece.text.contains(glyph.cluster)) continue;
@@ -114,7 +116,7 @@ class TextRecorder {
   uint32_t source() {
     if (source_ < 0) {
       source_ = static_cast<int64_t>(list_.sources.size());
-      list_.sources.push_back({text_.path, text_.set->paragraph.text, text_.field});
+      list_.sources.push_back({text_.path, text_.set.paragraph().text, text_.field});
     }
     return static_cast<uint32_t>(source_);
   }
@@ -138,7 +140,7 @@ class TextRecorder {
   void add_end_mark(const paragraph::Line& line, Unit baseline) {
     const Unit radius = scale(text_.em, 31, 100), gap = scale(text_.em, 40, 100);
     const Unit width = radius * 2 + gap;
-    const bool right_to_left = text_.set->paragraph.right_to_left;
+    const bool right_to_left = text_.set.paragraph().right_to_left;
     const Unit end = right_to_left ? left_ + line.x : left_ + line.x + line.width;
     if (right_to_left ? end - width < left_ : end + width > left_ + measure_) return;
     const Point center{right_to_left ? end - gap - radius : end + gap + radius, baseline - scale(text_.em, 28, 100)};
@@ -147,6 +149,8 @@ class TextRecorder {
   }
 
   const flow::TextContent& text_;
+  const std::shared_ptr<const flow::SetText> set_;
+  const std::shared_ptr<const flow::SetLines> set_lines_;
   const text::ShapedText& shaped_;
   const paragraph::Lines& lines_;
   MarkLifter* const lifter_;
@@ -166,7 +170,7 @@ void record_text(const flow::Fragment& fragment, Point shift, VerticalSpan wante
                  DisplayList& list) {
   TextRecorder recorder(fragment, shift, lifter, list);
   const flow::TextContent& text = *fragment.box->text;
-  const flow::Ink ink = flow::raised(fragment.lines->ink, text.marks);
+  const flow::Ink ink = flow::raised(fragment.lines()->ink, text.marks);
   const Unit top = fragment.rect.y + fragment.box->padding.top;
   for (uint32_t i = fragment.shown.begin; i < fragment.shown.end; ++i) {
     // What a line inks may reach far out of its box; its box is looked at, too, since highlights fill it.

@@ -27,7 +27,7 @@ struct Mark {
 };
 
 struct TextContent {
-  std::shared_ptr<const SetText> set;
+  TextHandle set;
   std::vector<Mark> marks;
   Color mark_color{0, 0, 0, 0};  // of vowel marks, where alpha is not 0
   paragraph::Measure measure;    // its width is filled in by the layout

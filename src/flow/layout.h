@@ -16,13 +16,15 @@ namespace warraq::flow {
 // A box, or the part of it that one space holds. Refers to the box, which must stay where it is.
 struct Fragment {
   const Box* box = nullptr;
-  Rect rect;                              // border box; after place(): in the page's space
-  std::shared_ptr<const SetLines> lines;  // text boxes
-  IndexRange shown;                       // which of the lines
-  Unit leading;                           // of all of the text's lines
-  Unit over, under;                       // ink above and below `rect`, not negative
-  bool first = true, last = true;         // holds the box's beginning, its end
+  Rect rect;                       // border box; after place(): in the page's space
+  IndexRange shown;                // which of the lines
+  Unit leading;                    // of all of the text's lines
+  Unit over, under;                // ink above and below `rect`, not negative
+  bool first = true, last = true;  // holds the box's beginning, its end
   std::vector<Fragment> children;
+
+  // Of a text box: all of its lines at this width.
+  std::shared_ptr<const SetLines> lines() const;
 };
 
 // Where to go on in a box: a line (text) or a child (stack), and where in that child.

@@ -21,10 +21,10 @@ uint32_t lines_that_fit(const TextContent& text, Unit leading, IndexRange rest, 
   return fit;
 }
 
-std::shared_ptr<const SetLines> set_lines(const Box& box, Unit width, const Setter& setter) {
+std::shared_ptr<const SetLines> set_lines(const Box& box, Unit width) {
   paragraph::Measure measure = box.text->measure;
   measure.width = max(width - box.padding.across(), Unit{1});
-  return setter.cache.lines(box.text->set, measure, box.text->leading, setter.fonts, setter.words);
+  return box.text->set.lines(measure, box.text->leading);
 }
 
 // The paragraph's leading, larger by whole steps where its lines would touch: for all lines alike.
@@ -36,6 +36,8 @@ Unit leading_of(const TextContent& text, const SetLines& lines) {
 
 }  // namespace
 
+std::shared_ptr<const SetLines> Fragment::lines() const { return set_lines(*box, rect.width); }
+
 Ink raised(Ink ink, const std::vector<Mark>& marks) {
   Ink most = ink;
   for (const Mark& mark : marks) most = united(most, {ink.top + mark.rise, ink.bottom - mark.rise});
@@ -43,18 +45,19 @@ Ink raised(Ink ink, const std::vector<Mark>& marks) {
 }
 
 Unit first_text_baseline(const Box& box, Unit width, const Setter& setter) {
-  return box.padding.top + box.text->baseline(leading_of(*box.text, *set_lines(box, width, setter)));
+  return box.padding.top + box.text->baseline(leading_of(*box.text, *set_lines(box, width)));
 }
 
 Unit natural_text_width(const Box& box, const Setter& setter) {
   // The whole text on one line; forced breaks make several, of which the widest counts.
-  return set_lines(box, kEndless, setter)->lines.widest;
+  return set_lines(box, kEndless)->lines.widest;
 }
 
 Unit least_width(const Box& box) {
-  const text::ShapedText& shaped = box.text->set->shaped;
+  const auto set = box.text->set.get();
+  const text::ShapedText& shaped = set->shaped;
   int64_t widest = 0, begin = 0;
-  for (const paragraph::Candidate& end : paragraph::find_candidates(box.text->set->paragraph, shaped).list) {
+  for (const paragraph::Candidate& end : paragraph::find_candidates(*set->paragraph, shaped).list) {
     widest = std::max(widest, end.visible_position - begin);
     begin = end.next_position;
   }
@@ -62,7 +65,7 @@ Unit least_width(const Box& box) {
 }
 
 Outcome layout_text(const Box& box, const Space& space, const Token* from, const Setter& setter) {
-  auto lines = set_lines(box, space.width, setter);
+  const auto lines = set_lines(box, space.width);
   const auto count = static_cast<uint32_t>(lines->lines.lines.size());
   const uint32_t begin = from ? from->index : 0;
   const Unit leading = leading_of(*box.text, *lines);
@@ -80,7 +83,6 @@ Outcome layout_text(const Box& box, const Space& space, const Token* from, const
   const Ink ink = raised(lines->ink, box.text->marks);
   fragment.over = max(ink.top - first, Unit{});
   fragment.under = max(last + ink.bottom - height, Unit{});
-  fragment.lines = std::move(lines);
   if (fragment.last) return {std::move(fragment), std::nullopt};
   return {std::move(fragment), Token{begin + fit, {}}};
 }

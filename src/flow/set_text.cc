@@ -44,13 +44,60 @@ bool same(const text::Paragraph& a, const text::Paragraph& b) {
 }
 
 size_t bytes_of(const SetText& text) {
-  return sizeof(SetText) + text.paragraph.text.size() * (2 + 1 + 1 + 1 + 8) +
+  return sizeof(SetText) + text.paragraph->text.size() * (2 + 1 + 1 + 1 + 8) +
          text.shaped.glyphs.size() * sizeof(font::Glyph) + text.shaped.words.size() * sizeof(text::Word) +
          text.shaped.runs.size() * sizeof(text::ShapedRun) + text.shaped.drawn.text.size() * 2 +
          text.shaped.drawn.origin.size() * 4;
 }
 
+size_t bytes_of(const paragraph::Lines& lines) {
+  return sizeof(SetLines) + lines.lines.size() * sizeof(paragraph::Line) +
+         lines.pieces.size() * sizeof(paragraph::Piece) + lines.adjustments.size() * sizeof(paragraph::Adjustment) +
+         lines.own_glyphs.size() * sizeof(font::Glyph);
+}
+
 }  // namespace
+
+TextHandle::TextHandle(text::Paragraph paragraph, std::shared_ptr<const Bench> bench, std::string_view path,
+                       Diagnostics& diagnostics)
+    : bench_(std::move(bench)) {
+  key_ = key_of(paragraph, bench_->fonts());
+  paragraph_ = std::make_shared<const text::Paragraph>(std::move(paragraph));
+  const TextCache::Entry& entry = bench_->texts.entry(*this, path);
+  // One copy of a text that comes again.
+  paragraph_ = entry.text->paragraph;
+  for (Diagnostic diagnostic : entry.diagnostics) {
+    diagnostic.path = path;
+    diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+std::shared_ptr<const SetText> TextHandle::get() const { return bench_->texts.entry(*this, {}).text; }
+
+std::shared_ptr<const SetLines> TextHandle::lines(const paragraph::Measure& measure, Unit leading) const {
+  TextCache& cache = bench_->texts;
+  TextCache::Entry& entry = cache.entry(*this, {});
+  for (const auto& lines : entry.lines) {
+    if (lines->measure == measure && lines->least <= leading) return lines;
+  }
+  const SetText& text = *entry.text;
+  const text::FontContext fonts = bench_->fonts();
+  auto lines = std::make_shared<SetLines>();
+  lines->measure = measure;
+  const paragraph::Candidates& candidates = cache.candidates_of(entry, measure, fonts);
+  lines->lines = paragraph::lay_out(*text.paragraph, text.shaped, candidates, measure, fonts, bench_->words);
+  lines->ink = united(text.ink, own_ink_of(text.shaped, lines->lines, fonts.library, cache.ink_));
+  const Unit tallest = lines->ink.top + lines->ink.bottom;
+  if (tallest <= leading) {
+    lines->least = tallest;
+  } else if (lines->lines.lines.size() > 1) {
+    lines->reach = reach_of(text.shaped, lines->lines, fonts.library, cache.ink_);
+  }
+  if (entry.lines.size() == kLinesKept) entry.lines.erase(entry.lines.begin());
+  entry.lines.push_back(lines);
+  cache.grow(entry, bytes_of(lines->lines));
+  return lines;
+}
 
 TextCache::Entry* TextCache::find(uint64_t key) {
   if (auto it = young_.find(key); it != young_.end()) return &it->second;
@@ -63,67 +110,33 @@ TextCache::Entry* TextCache::find(uint64_t key) {
 
 TextCache::Entry& TextCache::keep(uint64_t key, Entry entry) {
   if (young_bytes_ + entry.bytes > limit_ / 2 && !young_.empty()) {
-    for (const auto& [dropped, old] : old_) keys_.erase(old.text.get());
     old_ = std::move(young_);
     young_.clear();
     young_bytes_ = 0;
   }
   young_bytes_ += entry.bytes;
-  keys_[entry.text.get()] = key;
   return young_[key] = std::move(entry);
 }
 
-std::shared_ptr<const SetText> TextCache::set(text::Paragraph paragraph, const text::FontContext& fonts,
-                                              text::WordCache& words, std::string_view path, Diagnostics& diagnostics) {
-  const uint64_t key = key_of(paragraph, fonts);
-  if (Entry* entry = find(key); entry && same(entry->text->paragraph, paragraph)) {
-    for (Diagnostic diagnostic : entry->diagnostics) {
-      diagnostic.path = path;
-      diagnostics.push_back(std::move(diagnostic));
-    }
-    return entry->text;
-  }
-  Entry entry;
-  auto text = std::make_shared<SetText>();
-  text->shaped = text::shape(paragraph, fonts, words, path, entry.diagnostics);
-  text->paragraph = std::move(paragraph);
-  text->ink = ink_of(text->shaped, fonts.library, ink_);
-  diagnostics.insert(diagnostics.end(), entry.diagnostics.begin(), entry.diagnostics.end());
-  entry.bytes = bytes_of(*text);
-  entry.text = text;
-  keep(key, std::move(entry));
-  return text;
+void TextCache::grow(Entry& entry, size_t bytes) {
+  entry.bytes += bytes;
+  young_bytes_ += bytes;
 }
 
-std::shared_ptr<const SetLines> TextCache::lines(const std::shared_ptr<const SetText>& text,
-                                                 const paragraph::Measure& measure, Unit leading,
-                                                 const text::FontContext& fonts, text::WordCache& words) {
-  const auto known = keys_.find(text.get());
-  Entry* entry = known == keys_.end() ? nullptr : find(known->second);
-  if (entry && entry->text != text) entry = nullptr;
-  if (entry) {
-    for (const auto& lines : entry->lines) {
-      if (lines->measure == measure && lines->least <= leading) return lines;
-    }
-  }
-  auto lines = std::make_shared<SetLines>();
-  lines->measure = measure;
-  Entry alone;  // of a text that the cache has dropped since
-  if (!entry) alone.text = text;
-  const paragraph::Candidates& candidates = candidates_of(entry ? *entry : alone, measure, fonts);
-  lines->lines = paragraph::lay_out(text->paragraph, text->shaped, candidates, measure, fonts, words);
-  lines->ink = united(text->ink, own_ink_of(text->shaped, lines->lines, fonts.library, ink_));
-  const Unit tallest = lines->ink.top + lines->ink.bottom;
-  if (tallest <= leading) {
-    lines->least = tallest;
-  } else if (lines->lines.lines.size() > 1) {
-    lines->reach = reach_of(text->shaped, lines->lines, fonts.library, ink_);
-  }
-  if (entry) {
-    if (entry->lines.size() == kLinesKept) entry->lines.erase(entry->lines.begin());
-    entry->lines.push_back(lines);
-  }
-  return lines;
+// The entry of a text, which is young now; set where it is not there.
+TextCache::Entry& TextCache::entry(const TextHandle& handle, std::string_view path) {
+  Entry* known = find(handle.key_);
+  if (known && (known->text->paragraph == handle.paragraph_ || same(*known->text->paragraph, *handle.paragraph_)))
+    return *known;
+  const Bench& bench = *handle.bench_;
+  Entry entry;
+  auto text = std::make_shared<SetText>();
+  text->paragraph = handle.paragraph_;
+  text->shaped = text::shape(*text->paragraph, bench.fonts(), bench.words, path, entry.diagnostics);
+  text->ink = ink_of(text->shaped, bench.library, ink_);
+  entry.bytes = bytes_of(*text);
+  entry.text = std::move(text);
+  return keep(handle.key_, std::move(entry));
 }
 
 const paragraph::Candidates& TextCache::candidates_of(Entry& entry, const paragraph::Measure& measure,
@@ -133,7 +146,7 @@ const paragraph::Candidates& TextCache::candidates_of(Entry& entry, const paragr
   if (!entry.candidates || entry.stretch != stretch) {
     const SetText& text = *entry.text;
     entry.candidates = std::make_shared<paragraph::Candidates>(
-        paragraph::find_candidates(text.paragraph, text.shaped, fonts, stretch));
+        paragraph::find_candidates(*text.paragraph, text.shaped, fonts, stretch));
     entry.stretch = stretch;
   }
   return *entry.candidates;
@@ -142,7 +155,6 @@ const paragraph::Candidates& TextCache::candidates_of(Entry& entry, const paragr
 void TextCache::clear() {
   young_.clear();
   old_.clear();
-  keys_.clear();
   young_bytes_ = 0;
 }
 

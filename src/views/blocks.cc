@@ -199,6 +199,7 @@ class BlockMaker {
 
 void add_blocks(Context& context, const std::vector<article::Block>& blocks, const std::string& path, Voice voice,
                 std::vector<flow::Box>& out) {
+  out.reserve(out.size() + blocks.size());
   BlockMaker maker(context, voice, out);
   for (size_t i = 0; i < blocks.size(); ++i) maker.add(blocks[i], item_path(path, i));
 }

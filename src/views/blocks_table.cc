@@ -94,6 +94,7 @@ class TableMaker {
 
   // What the longest words of the columns need.
   void look_at(const std::vector<article::Cell>& cells, const std::string& path, const RowLook& look) {
+    const Context::Before before = context_.before();
     size_t column = 0;
     for (size_t i = 0; i < cells.size() && column < widths_.size(); ++i) {
       if (cells[i].columns <= 1) {
@@ -102,6 +103,7 @@ class TableMaker {
       }
       column += static_cast<size_t>(std::clamp(cells[i].columns, 1, 64));
     }
+    context_.back_to(before);
   }
 
   // Columns with room to spare give to those whose words would be cut, where that is enough.

@@ -35,7 +35,11 @@ struct Poem {
 class VerseMaker {
  public:
   VerseMaker(Context& context, const article::Verse& verse, const std::string& path)
-      : context_(context), verse_(verse), path_(path), type_(context.sheet[TypeRole::Verse]) {}
+      : context_(context),
+        verse_(verse),
+        path_(path),
+        type_(context.sheet[TypeRole::Verse]),
+        before_(context.before()) {}
 
   flow::Box make() {
     flow::Box box = stack(context_, Tag::BlockQuote);
@@ -99,6 +103,7 @@ class VerseMaker {
     style::TypeStyle smaller = type_;
     smaller.size = scale(type_.size, k, 1000);
     smaller.leading = context_.whole_leading(scale(type_.leading, k, 1000));
+    context_.back_to(before_);
     poem_ = set(smaller);
     return true;
   }
@@ -164,6 +169,7 @@ class VerseMaker {
   const article::Verse& verse_;
   const std::string& path_;
   const style::TypeStyle type_;
+  const Context::Before before_;
   Poem poem_;
 };
 

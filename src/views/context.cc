@@ -51,6 +51,7 @@ Context::Context(const article::Article& a, const style::Sheet& s, const Options
       diagnostics(d),
       right_to_left(a.base_direction() != article::Direction::LeftToRight),
       lang(a.lang),
+      bench(std::make_shared<const flow::Bench>(flow::Bench{w.texts, w.words, w.library, w.chains})),
       fonts(w.fonts()) {
   const DigitCount count = digits_of(a);
   const int64_t arabic = count.arabic + count.eastern;

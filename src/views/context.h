@@ -33,6 +33,7 @@ struct Context {
   Unit indent;                       // first lines of paragraphs on paper
   Unit grid;                         // between the lines of a baseline grid; 0: none
   std::vector<article::Text> notes;  // called so far, in order
+  std::shared_ptr<const flow::Bench> bench;
   text::FontContext fonts;
   Typesetting setting;
 
@@ -60,6 +61,15 @@ struct Context {
   // A number in the article's digits.
   std::u16string number(int64_t value) const { return own_digits(article::format_number(value, digits())); }
   std::u16string own_digits(std::u16string text) const;
+  // What is built only to be measured, and again in earnest, takes its notes and diagnostics back.
+  struct Before {
+    size_t notes, diagnostics;
+  };
+  Before before() const { return {notes.size(), diagnostics.size()}; }
+  void back_to(Before point) {
+    notes.resize(point.notes);
+    diagnostics.resize(point.diagnostics);
+  }
   bool in_arabic() const { return lang.substr(0, lang.find('-')) == "ar"; }
 };
 

@@ -28,8 +28,9 @@ class KashidaDump {
  private:
   void add(const flow::Fragment& fragment) {
     const flow::TextContent& text = *fragment.box->text;
-    const text::Paragraph& paragraph = text.set->paragraph;
-    const text::ShapedText& shaped = text.set->shaped;
+    const auto set = text.set.get();
+    const text::Paragraph& paragraph = *set->paragraph;
+    const text::ShapedText& shaped = set->shaped;
     points_.clear();
     text::find_kashida_points(paragraph.text, shaped.graphemes, content_.stretch.rules, points_);
     next_ = 0;
@@ -61,7 +62,7 @@ class KashidaDump {
 
   void add_word(const flow::Fragment& fragment, TextRange word, paragraph::VetoFinder& vetoes) {
     const flow::TextContent& text = *fragment.box->text;
-    out_ += to_utf8(std::u16string_view(text.set->paragraph.text).substr(word.begin, word.size()));
+    out_ += to_utf8(std::u16string_view(text.set.paragraph().text).substr(word.begin, word.size()));
     out_ += '\t';
     std::string refused;
     bool first = true;
@@ -103,7 +104,8 @@ class KashidaDump {
     const paragraph::Measure& measure = fragment.box->text->measure;
     if (measure.align != paragraph::Align::Justify) return "not-justified";
     if (measure.last == paragraph::Align::Justify) return {};
-    for (const paragraph::Line& line : fragment.lines->lines.lines) {
+    const auto lines = fragment.lines();
+    for (const paragraph::Line& line : lines->lines.lines) {
       if (line.text.contains(point.letter))
         return line.ends_paragraph || line.forced ? "last-line" : std::string_view();
     }

@@ -118,7 +118,7 @@ class LayoutWriter {
     json_.begin_array();
     for (uint32_t i = placed.line.pieces.begin; i < placed.line.pieces.end; ++i) {
       const paragraph::Piece& piece = placed.lines.pieces[i];
-      const text::ShapedRun& run = placed.text.set->shaped.runs[piece.run];
+      const text::ShapedRun& run = placed.set.shaped.runs[piece.run];
       json_.begin_object();
       text_range(placed.text, piece.text);
       number("level", piece.level);
@@ -143,8 +143,8 @@ class LayoutWriter {
   void links(const PlacedLine& placed) {
     for (uint32_t i = placed.line.pieces.begin; i < placed.line.pieces.end; ++i) {
       const paragraph::Piece& piece = placed.lines.pieces[i];
-      const text::ShapedRun& run = placed.text.set->shaped.runs[piece.run];
-      const std::string& href = placed.text.marks[placed.text.set->paragraph.styles[run.style].tag].link;
+      const text::ShapedRun& run = placed.set.shaped.runs[piece.run];
+      const std::string& href = placed.text.marks[placed.text.set.paragraph().styles[run.style].tag].link;
       if (href.empty()) continue;
       json_.begin_object();
       page();

@@ -9,7 +9,7 @@ namespace warraq::views {
 namespace {
 
 std::string words_of(const PlacedLine& placed, TextRange range) {
-  std::u16string text(std::u16string_view(placed.text.set->paragraph.text).substr(range.begin, range.size()));
+  std::u16string text(std::u16string_view(placed.text.set.paragraph().text).substr(range.begin, range.size()));
   if (placed.lines.cut && &placed.line == &placed.lines.lines.back()) text += u"…";
   return to_utf8(text);
 }
@@ -67,10 +67,10 @@ std::string dump_glyphs(const View::Content& content) {
         out += words_of(placed, placed.line.visible) + "\n";
         for (uint32_t i = placed.line.pieces.begin; i < placed.line.pieces.end; ++i) {
           const paragraph::Piece& piece = placed.lines.pieces[i];
-          const text::ShapedRun& run = placed.text.set->shaped.runs[piece.run];
+          const text::ShapedRun& run = placed.set.shaped.runs[piece.run];
           out += "  " + (*content.library)[run.face].key + " level ";
           append_integer(out, piece.level);
-          const auto& glyphs = piece.own ? placed.lines.own_glyphs : placed.text.set->shaped.glyphs;
+          const auto& glyphs = piece.own ? placed.lines.own_glyphs : placed.set.shaped.glyphs;
           for (uint32_t g = piece.glyphs.begin; g < piece.glyphs.end; ++g) {
             out += g == piece.glyphs.begin ? ": " : " ";
             append_integer(out, glyphs[g].cluster);

@@ -64,11 +64,12 @@ class Report {
     measure.balance = false;
     measure.width = content_.measure_em > 0 ? scale(text.em, content_.measure_em, 1000)
                                             : fragment.rect.width - fragment.box->padding.across();
+    const auto set = text.set.get();
     for (Way& way : ways_) {
       measure.breaker = way.breaker;
       measure.stretch = content_.stretch;
       if (!way.kashida) measure.stretch.longest = 0;
-      way.quality.add(paragraph::quality_of(text.set->paragraph, text.set->shaped, measure, fonts_, words_));
+      way.quality.add(paragraph::quality_of(*set->paragraph, set->shaped, measure, fonts_, words_));
     }
   }
 

@@ -1,94 +1,40 @@
 // SPDX-License-Identifier: MIT
 // The print view: pages with margins, masthead, running heads and feet; one column with a margin
 // for notes, or up to three columns, right to left.
-#include "views/content.h"
+#include "views/body_columns.h"
 #include "views/furniture.h"
+#include "views/margin_notes.h"
+#include "views/page_sheets.h"
 #include "views/parts.h"
 #include "views/workshop.h"
 
 namespace warraq::views {
 namespace {
 
-constexpr Unit mm(int64_t tenths) { return Unit{divide_rounded(tenths * 72 * Unit::kPerBase, 254)}; }
-
-// Where things stand on the pages of one view.
-struct PageFrame {
-  style::PageGeometry geometry;
-  int32_t columns = 1;
-  bool margin = false;  // the margin column is on
-  bool right_to_left = true;
-
-  Unit full_width() const { return geometry.paper.width - geometry.left - geometry.right; }
-  Unit gutter() const { return geometry.gutter; }
-  Unit column_width() const {
-    if (margin) return geometry.text;
-    return (full_width() - gutter() * (columns - 1)) / columns;
-  }
-  // The left edge of a column, the first of which stands where lines start.
-  Unit column_left(int32_t index) const {
-    const Unit step = column_width() + gutter();
-    if (right_to_left) return geometry.paper.width - geometry.right - column_width() - step * index;
-    return geometry.left + step * index;
-  }
-  Unit margin_left() const {
-    return right_to_left ? geometry.left : geometry.paper.width - geometry.right - geometry.margin;
-  }
-};
-
 class PrintMaker {
  public:
   PrintMaker(Context& context, const PageFrame& frame, View::Content& content)
-      : context_(context), frame_(frame), content_(content) {}
+      : context_(context), frame_(frame), sheets_(context, frame, content) {}
 
   void run() {
-    add_page();
+    sheets_.add_page();
     const Unit top = place_first_head();
-    make_body();
-    flow_body(top);
-    if (frame_.margin) add_margin_notes();
+    flow_body(sheets_, make_body(), top);
+    if (frame_.margin) add_margin_notes(sheets_);
     add_furniture();
   }
 
  private:
-  View::Content::Page& page() { return content_.pages.back(); }
-
-  void add_page() {
-    content_.pages.emplace_back();
-    page().size = frame_.geometry.paper;
-  }
-
-  const flow::Box& keep(flow::Box box) {
-    content_.boxes.push_back(std::make_unique<flow::Box>(std::move(box)));
-    return *content_.boxes.back();
-  }
-
-  // Lays a box out whole and places it; returns its bottom edge.
-  Unit put(View::Content::Page& where, flow::Box box, Point at, Unit width) {
-    flow::Outcome outcome =
-        flow::layout(keep(std::move(box)), {width, flow::kEndless, true}, nullptr, context_.setter());
-    flow::place(*outcome.fragment, at);
-    where.fragments.push_back(std::move(*outcome.fragment));
-    return where.fragments.back().rect.bottom();
-  }
-
-  void put_rule(View::Content::Page& where, const Rect& box) {
-    flow::Box rule;
-    rule.kind = flow::BoxKind::Drawing;
-    rule.furniture = true;
-    rule.height = box.height;
-    rule.background = context_.sheet[style::Ink::Ink];
-    put(where, std::move(rule), {box.x, box.y}, box.width);
-  }
-
   // Masthead, Scotch rule, kicker, title, subtitle, byline. Returns where the text begins.
   Unit place_first_head() {
     const style::PageGeometry& g = frame_.geometry;
     const Unit left = g.left, width = frame_.full_width();
+    View::Content::Page& page = sheets_.first();
     Unit y = g.head_top;
     if (!site_name(context_.article).empty() || !context_.article.published.empty() || context_.article.section) {
-      y = put(page(), masthead_box(context_), {left, y}, width) + mm(10);
-      put_rule(page(), {left, y, width, g.scotch_thick});
-      put_rule(page(), {left, y + g.scotch_height - g.scotch_thin, width, g.scotch_thin});
+      y = sheets_.put(page, masthead_box(context_), {left, y}, width) + mm(10);
+      sheets_.put_rule(page, {left, y, width, g.scotch_thick});
+      sheets_.put_rule(page, {left, y + g.scotch_height - g.scotch_thin, width, g.scotch_thin});
       y += g.scotch_height + mm(50);
     } else {
       y = g.text_top;
@@ -96,10 +42,10 @@ class PrintMaker {
     flow::Box head = stack(context_, Tag::Section);
     add_headline(context_, head.children);
     add_byline(context_, head.children);
-    return put(page(), std::move(head), {left, y}, width) + mm(50);
+    return sheets_.put(page, std::move(head), {left, y}, width) + mm(50);
   }
 
-  void make_body() {
+  const flow::Box& make_body() {
     flow::Box body = stack(context_, Tag::Article);
     body.lang = context_.article.lang;
     std::vector<flow::Box>& out = body.children;
@@ -118,101 +64,23 @@ class PrintMaker {
     }
     if (!context_.notes.empty()) out.push_back(notes_box(context_));
     add_source(context_, out);
-    // Columns begin with a line of the body: where its baseline is, the grid is.
-    if (context_.grid.raw > 0)
-      phase_ = TextBuilder(context_, style::TypeRole::Body).box(Tag::None).text->baseline(context_.grid);
-    body_ = &keep(std::move(body));
-  }
-
-  void flow_body(Unit first_top) {
-    const style::PageGeometry& g = frame_.geometry;
-    std::optional<flow::Token> token;
-    Unit top = first_top;
-    // A head that fills its page leaves the text to the next one.
-    if (g.text_bottom - top < context_.sheet[style::TypeRole::Body].leading * 3) top = next_page();
-    for (int32_t column = 0;; ++column) {
-      if (column == frame_.columns) {
-        top = next_page();
-        column = 0;
-      }
-      flow::Space space{frame_.column_width(), g.text_bottom - top, true};
-      space.grid = context_.grid;
-      space.phase = phase_;
-      flow::Outcome outcome = flow::layout(*body_, space, token ? &*token : nullptr, context_.setter());
-      if (!outcome.fragment) {
-        // Nothing can be placed even in an empty column: let it run over the foot rather than get lost.
-        space.height = flow::kEndless;
-        outcome = flow::layout(*body_, space, token ? &*token : nullptr, context_.setter());
-      }
-      flow::place(*outcome.fragment, {frame_.column_left(column), top});
-      page().fragments.push_back(std::move(*outcome.fragment));
-      if (column > 0) put_column_rule(column, top);
-      if (!outcome.rest) return;
-      token = std::move(outcome.rest);
-    }
-  }
-
-  Unit next_page() {
-    add_page();
-    return frame_.geometry.text_top;
-  }
-
-  void put_column_rule(int32_t column, Unit top) {
-    const Unit thin{Unit::kPerBase * 35 / 100};
-    const Unit edge = frame_.right_to_left ? frame_.column_left(column) + frame_.column_width()
-                                           : frame_.column_left(column) - frame_.gutter();
-    put_rule(page(), {edge + frame_.gutter() / 2, top, thin, frame_.geometry.text_bottom - top});
-  }
-
-  const flow::Fragment* find(const std::vector<flow::Fragment>& fragments, std::string_view path) const {
-    for (const flow::Fragment& fragment : fragments) {
-      if (fragment.box->path == path) return &fragment;
-      if (const flow::Fragment* found = find(fragment.children, path)) return found;
-    }
-    return nullptr;
-  }
-
-  // What stands beside `path` on the first page: a thin rule towards the text and the note left of it.
-  void put_margin(std::string_view path, flow::Box note) {
-    const flow::Fragment* beside = find(content_.pages.front().fragments, path);
-    if (!beside) return;
-    const Rect rect = beside->rect;
-    View::Content::Page& first = content_.pages.front();
-    const Unit left = frame_.margin_left();
-    const Unit bottom = put(first, std::move(note), {left, rect.y}, frame_.geometry.margin - mm(30));
-    const Unit rule = frame_.right_to_left ? left + frame_.geometry.margin : left - mm(30);
-    put_rule(first, {rule, rect.y, Unit{Unit::kPerBase * 35 / 100},
-                     max(bottom, path == "/hero" ? rect.bottom() : bottom) - rect.y});
-  }
-
-  void add_margin_notes() {
-    if (const auto& hero = context_.article.hero; hero && (!hero->caption.empty() || !hero->credit.empty())) {
-      TextBuilder caption(context_, style::TypeRole::Caption);
-      caption.field(hero->caption, "/hero/caption");
-      if (!hero->credit.empty()) caption.generated(u" (" + plain(hero->credit).text + u")");
-      flow::Box box = caption.box(Tag::Caption);
-      box.before = Unit{};
-      put_margin("/hero", std::move(box));
-    }
-    if (!printed_address(context_.article).empty()) put_margin("/lead/0", address_box(context_));
+    return sheets_.keep(std::move(body));
   }
 
   void add_furniture() {
     const style::PageGeometry& g = frame_.geometry;
-    const auto pages = static_cast<uint32_t>(content_.pages.size());
+    const auto pages = static_cast<uint32_t>(sheets_.pages().size());
     for (uint32_t i = 0; i < pages; ++i) {
-      View::Content::Page& where = content_.pages[i];
-      if (i > 0) put(where, running_head_box(context_), {g.left, g.head_top}, frame_.full_width());
-      put(where, foot_box(context_, {i + 1, pages}), {g.left, g.paper.height - g.foot_bottom - mm(35)},
-          frame_.full_width());
+      View::Content::Page& where = sheets_.pages()[i];
+      if (i > 0) sheets_.put(where, running_head_box(context_), {g.left, g.head_top}, frame_.full_width());
+      sheets_.put(where, foot_box(context_, {i + 1, pages}), {g.left, g.paper.height - g.foot_bottom - mm(35)},
+                  frame_.full_width());
     }
   }
 
   Context& context_;
   const PageFrame& frame_;
-  View::Content& content_;
-  const flow::Box* body_ = nullptr;
-  Unit phase_;  // of the baseline grid, from a column's top
+  PageSheets sheets_;
 };
 
 }  // namespace

@@ -185,8 +185,7 @@ void TextBuilder::apply_options() {
 void TextBuilder::set(flow::TextContent& content) {
   Diagnostics& diagnostics = context_.diagnostics;
   const size_t known = diagnostics.size();
-  content.set =
-      context_.workshop.texts.set(std::move(paragraph_), context_.fonts, context_.workshop.words, path_, diagnostics);
+  content.set = flow::TextHandle(std::move(paragraph_), context_.bench, path_, diagnostics);
   // Ranges are those of the field, which generated words may stand before.
   for (size_t i = known; i < diagnostics.size(); ++i) {
     TextRange& range = diagnostics[i].range;

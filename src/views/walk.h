@@ -26,6 +26,7 @@ void walk(const View::Content::Page& page, Furniture furniture, const Visit& vis
 // One line of a text fragment and where it stands on its page.
 struct PlacedLine {
   const flow::TextContent& text;
+  const flow::SetText& set;
   const paragraph::Lines& lines;
   const paragraph::Line& line;
   Rect box;  // line box
@@ -37,11 +38,12 @@ void each_line(const flow::Fragment& fragment, const Visit& visit) {
   if (!fragment.box->text) return;
   const flow::TextContent& text = *fragment.box->text;
   const Insets& padding = fragment.box->padding;
+  const auto set = text.set.get();
+  const auto lines = fragment.lines();
   for (uint32_t i = fragment.shown.begin; i < fragment.shown.end; ++i) {
     const Unit y = fragment.rect.y + padding.top + fragment.leading * (i - fragment.shown.begin);
     const Rect box{fragment.rect.x + padding.left, y, fragment.rect.width - padding.across(), fragment.leading};
-    visit(PlacedLine{text, fragment.lines->lines, fragment.lines->lines.lines[i], box,
-                     y + text.baseline(fragment.leading)});
+    visit(PlacedLine{text, *set, lines->lines, lines->lines.lines[i], box, y + text.baseline(fragment.leading)});
   }
 }
 

@@ -253,3 +253,25 @@ TEST_CASE("Any article becomes every view, at any width", "[engine]") {
     }
   }
 }
+
+TEST_CASE("an engine that keeps no set text draws the same", "[engine]") {
+  Diagnostics odd;
+  const auto bytes = test::file_bytes(std::string(WARRAQ_PROJECT_DIR "/examples/articles/library.json"));
+  Engine keeping, forgetting;
+  forgetting.limit_set_text(0);
+  const auto of = keeping.read({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, {}, odd);
+  REQUIRE(of.ok());
+  for (const ViewKind kind : kViews) {
+    std::string drawn[2];
+    for (Engine* engine : {&keeping, &forgetting}) {
+      Shelf::add_needed(*engine, kind, of.value(), {});
+      const auto view = lay_out(*engine, kind, of.value(), {}, odd);
+      BufferSink sink;
+      REQUIRE((kind == ViewKind::Print ? view->pdf(sink) : view->svg(0, sink)).ok());
+      const auto made = sink.take();
+      drawn[engine == &forgetting] = view->json() + std::string(made.begin(), made.end());
+    }
+    CHECK(drawn[0] == drawn[1]);
+    CHECK(drawn[0].size() > 1000);
+  }
+}

@@ -91,8 +91,8 @@ TEST_CASE("on pages with columns all baselines of running text lie on one grid",
             if (!is_body(fragment)) return;
             const Unit grid = fragment.leading;
             INFO(theme << columns << " seed " << seed << " " << fragment.box->text->path << " leading " << grid.raw
-                       << " of " << fragment.box->text->leading.raw << " reach " << fragment.lines->reach.raw << " ink "
-                       << fragment.lines->ink.top.raw << "+" << fragment.lines->ink.bottom.raw << " em "
+                       << " of " << fragment.box->text->leading.raw << " reach " << fragment.lines()->reach.raw
+                       << " ink " << fragment.lines()->ink.top.raw << "+" << fragment.lines()->ink.bottom.raw << " em "
                        << fragment.box->text->em.raw);
             REQUIRE(grid == fragment.box->text->leading);  // nothing here is vowelled
             views::each_line(fragment, [&](const views::PlacedLine& line) {

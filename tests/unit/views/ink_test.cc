@@ -68,8 +68,8 @@ TEST_CASE("the ink of every line stays inside its fragment's bounds and inside t
       CHECK(fragment.rect.y - fragment.over >= Unit{});
       CHECK(fragment.rect.bottom() + fragment.under <= view->page_size(0).height);
       views::each_line(fragment, [&](const views::PlacedLine& line) {
-        CHECK(line.baseline - fragment.lines->ink.top >= fragment.rect.y - fragment.over);
-        CHECK(line.baseline + fragment.lines->ink.bottom <= fragment.rect.bottom() + fragment.under);
+        CHECK(line.baseline - fragment.lines()->ink.top >= fragment.rect.y - fragment.over);
+        CHECK(line.baseline + fragment.lines()->ink.bottom <= fragment.rect.bottom() + fragment.under);
       });
     });
   }
@@ -79,7 +79,8 @@ TEST_CASE("ink of a text is that of its glyphs with their offsets", "[flow][ink]
   const auto view = lay_out(ViewKind::Screen, vowelled(), book(680));
   test::each_fragment(*view, [&](const flow::Fragment& fragment) {
     if (!fragment.box->text || !fragment.box->text->path.starts_with("/blocks")) return;
-    const flow::SetText& set = *fragment.box->text->set;
+    const auto kept = fragment.box->text->set.get();
+    const flow::SetText& set = *kept;
     int64_t top = 0, bottom = 0;
     for (const text::ShapedRun& run : set.shaped.runs) {
       const font::Font& font = *(*view->content().library)[run.face].font;
@@ -109,11 +110,11 @@ TEST_CASE("leading grows by whole px where lines would touch, for all lines alik
     const auto view = lay_out(ViewKind::Screen, vowelled(), options);
     test::each_fragment(*view, [&](const flow::Fragment& fragment) {
       if (!fragment.box->text || !fragment.box->text->path.starts_with("/blocks")) return;
-      CHECK(fragment.leading >= fragment.lines->reach);
+      CHECK(fragment.leading >= fragment.lines()->reach);
       CHECK(fragment.leading.raw % Unit::kPerBase == 0);
       if (fragment.leading == fragment.box->text->leading) return;
       grown = true;
-      CHECK(fragment.leading - Unit::base(1) < fragment.lines->reach);
+      CHECK(fragment.leading - Unit::base(1) < fragment.lines()->reach);
       CHECK(fragment.rect.height == fragment.leading * fragment.shown.size());
     });
   }

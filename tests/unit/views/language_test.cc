@@ -16,8 +16,8 @@ std::vector<std::string> faces_of(const View& view) {
   std::vector<std::string> keys;
   test::each_fragment(view, [&](const flow::Fragment& fragment) {
     if (!fragment.box->text) return;
-    for (const text::ShapedRun& run : fragment.box->text->set->shaped.runs)
-      keys.push_back((*view.content().library)[run.face].key);
+    const auto set = fragment.box->text->set.get();
+    for (const text::ShapedRun& run : set->shaped.runs) keys.push_back((*view.content().library)[run.face].key);
   });
   return keys;
 }
@@ -58,7 +58,7 @@ TEST_CASE("lines of Nastaliq do not touch, and are filled by spaces alone", "[vi
   int justified = 0;
   test::each_fragment(*view, [&](const flow::Fragment& fragment) {
     views::each_line(fragment, [&](const views::PlacedLine& line) {
-      CHECK(fragment.leading >= fragment.lines->reach);
+      CHECK(fragment.leading >= fragment.lines()->reach);
       justified += line.line.justified;
       for (uint32_t i = line.line.adjustments.begin; i < line.line.adjustments.end; ++i) {
         CHECK(line.lines.adjustments[i].kind == paragraph::Adjustment::Kind::Space);

@@ -28,7 +28,7 @@ const flow::Fragment* find(const View& view, std::string_view path) {
   return found;
 }
 
-std::u16string set_text(const View& view) { return find(view, "/blocks/0/text")->box->text->set->paragraph.text; }
+std::u16string set_text(const View& view) { return find(view, "/blocks/0/text")->box->text->set.paragraph().text; }
 
 }  // namespace
 
@@ -55,12 +55,13 @@ TEST_CASE("scripture is centred, never justified, in its own face; the reference
     for (const ViewKind kind : {ViewKind::Screen, ViewKind::Print}) {
       const auto view = lay_out(kind, verse_of(longer), options);
       const flow::Fragment& text = *find(*view, "/blocks/0/text");
-      CHECK(text.lines->lines.lines.size() > 1);
+      CHECK(text.lines()->lines.lines.size() > 1);
       views::each_line(text, [&](const views::PlacedLine& line) {
         CHECK_FALSE(line.line.justified);
         CHECK(std::abs((line.line.x * 2 + line.line.width - line.box.width).raw) <= 2);
       });
-      for (const text::ShapedRun& run : text.box->text->set->shaped.runs)
+      const auto set = text.box->text->set.get();
+      for (const text::ShapedRun& run : set->shaped.runs)
         CHECK((*view->content().library)[run.face].key == "quran-400");
       const flow::Fragment& reference = *find(*view, "/blocks/0/reference");
       CHECK(reference.box->text->marks.front().color != text.box->text->marks.front().color);

@@ -37,8 +37,9 @@ Drawn draw(ViewKind kind, std::initializer_list<std::pair<std::string_view, std:
   for (const View::Content::Page& page : view.value()->content().pages) {
     views::walk(page, views::Furniture::Included, [&](const flow::Fragment& fragment) {
       if (!fragment.box->text) return;
-      const flow::SetText& set = *fragment.box->text->set;
-      const std::u16string& shown = set.shaped.drawn.text.empty() ? set.paragraph.text : set.shaped.drawn.text;
+      const auto kept = fragment.box->text->set.get();
+      const flow::SetText& set = *kept;
+      const std::u16string& shown = set.shaped.drawn.text.empty() ? set.paragraph->text : set.shaped.drawn.text;
       drawn.text[fragment.box->text->path] += to_utf8(shown);
     });
   }

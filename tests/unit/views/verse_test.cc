@@ -47,7 +47,7 @@ ByPath placed(const View& view) {
       views::each_line(fragment, [&](const views::PlacedLine& line) {
         const auto [at, fresh] = found.try_emplace(
             line.text.path, Placed{line.box, line.box.x + line.line.x, line.line.width, line.line.natural,
-                                   line.baseline, line.text.set->paragraph.styles.front().size, i, 0});
+                                   line.baseline, line.text.set.paragraph().styles.front().size, i, 0});
         ++at->second.lines;
       });
     });
@@ -197,11 +197,12 @@ TEST_CASE("a word that both hemistichs share keeps its join where it is typed wi
     std::pair<font::GlyphId, std::u16string> found;
     test::each_fragment(*lay_out(ViewKind::Screen, poem({{first, u"كتبنا"}})), [&](const flow::Fragment& fragment) {
       if (!fragment.box->text || fragment.box->text->path != half(0, "first")) return;
-      const flow::SetText& set = *fragment.box->text->set;
+      const auto kept = fragment.box->text->set.get();
+      const flow::SetText& set = *kept;
       for (const font::Glyph& glyph : set.shaped.glyphs) {
-        if (set.paragraph.text[glyph.cluster] == u'ح' && found.first == 0) found.first = glyph.id;
+        if (set.paragraph->text[glyph.cluster] == u'ح' && found.first == 0) found.first = glyph.id;
       }
-      found.second = set.paragraph.text;
+      found.second = set.paragraph->text;
     });
     return found;
   };

@@ -41,7 +41,7 @@ Shown shown_lines(const View& view) {
       if (!fragment.box->text || fragment.box->text->path.empty()) return;
       const std::string& path = fragment.box->text->path;
       for (uint32_t i = fragment.shown.begin; i < fragment.shown.end; ++i) shown.lines[path].push_back(i);
-      shown.count[path] = static_cast<uint32_t>(fragment.lines->lines.lines.size());
+      shown.count[path] = static_cast<uint32_t>(fragment.lines()->lines.lines.size());
     });
   }
   return shown;
@@ -256,9 +256,41 @@ TEST_CASE("a block may have a direction and a language of its own", "[views]") {
       if (!placed.text.path.starts_with("/blocks/")) return;
       ++seen;
       const bool left = placed.text.path == "/blocks/0/text";
-      CHECK(placed.text.set->paragraph.right_to_left != left);
+      CHECK(placed.text.set.paragraph().right_to_left != left);
       CHECK((placed.line.x.raw == 0) == left);
     });
   });
   CHECK(seen == 2);
+}
+
+TEST_CASE("what is measured before it is set is counted and reported once", "[views]") {
+  article::Article article = titled(u"عنوان");
+  article::Text noted{u"كلمة وحاشية", {}};
+  article::Span span;
+  span.range = {0, 4};
+  span.note.push_back({u"نصّ الحاشية.", {}});
+  noted.spans.push_back(span);
+  const article::Text isolated{u"أرقام 2024-05-17 هنا", {}};
+  article::Block table, verse;
+  article::Cell first, second;
+  first.text = noted;
+  second.text = isolated;
+  table.content = article::Table{{}, {}, {{first, second}}};
+  article::Couplet couplet;
+  couplet.first = noted;
+  couplet.second = isolated;
+  verse.content = article::Verse{{couplet}, {}};
+  article.blocks = {table, verse};
+  for (const int32_t width : {200, 680}) {
+    Options options;
+    options.width = width;
+    Diagnostics odd;
+    const auto view = engine().lay_out(ViewKind::Screen, article, options, odd);
+    REQUIRE(view.ok());
+    CHECK(std::count_if(odd.begin(), odd.end(), [](const Diagnostic& d) { return d.code == "isolated"; }) == 2);
+    const std::string text = view.value()->text();
+    size_t notes = 0;
+    for (size_t at = 0; (at = text.find("نصّ الحاشية", at)) != std::string::npos; ++at) ++notes;
+    CHECK(notes == 2);
+  }
 }
