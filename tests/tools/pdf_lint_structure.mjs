@@ -138,11 +138,13 @@ export const structureRules = {
   },
   'links': (pdf) => {
     const tree = parentTree(pdf);
+    const names = treeOf(pdf, pdf.at(pdf.catalog, '/Names', '/Dests'), '/Names');
     const owners = new Map(elements(pdf).flatMap((node) => node.objects.map((reference) => [reference, node])));
     return annotationsOf(pdf).flatMap(({ reference, annotation, number }) => {
       const owner = owners.get(reference);
       return [
         ...(annotation['/Subtype'] === '/Link' ? [] : [`page ${number}: an annotation ${annotation['/Subtype']}`]),
+        ...(annotation['/A'] || names.has(annotation['/Dest']) ? [] : [`page ${number}: a link leads nowhere`]),
         ...(owner?.type === '/Link' ? [] : [`page ${number}: a link is in no Link`]),
         ...(owner && tree.get(annotation['/StructParent']) === owner.reference ? [] : [`page ${number}: the parent tree does not know a link`]),
       ];

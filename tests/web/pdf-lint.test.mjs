@@ -156,6 +156,7 @@ const FAULTS = {
   ],
   'links': [
     ['no Link', (pdf) => { first(pdf, '/Link')['/S'] = '/Span'; }],
+    ['a note that is not there', (pdf) => { [...pdf.dictionaries()].find(([dict]) => dict['/Subtype'] === '/Link' && dict['/Dest'])[0]['/Dest'] = 'u:note.9'; }],
     ['no StructParent', (pdf) => delete annotation(pdf)['/StructParent']],
   ],
   'annotations': [

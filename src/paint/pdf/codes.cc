@@ -4,139 +4,85 @@
 #include <algorithm>
 
 #include "base/check.h"
-#include "base/unit.h"
+#include "base/hash.h"
 
 namespace warraq::paint::pdf {
 namespace {
 
-void put(std::string& key, int64_t value) { key.append(reinterpret_cast<const char*>(&value), sizeof value); }
-
-// Glyph lists repeat by the thousand: what they became is found by the bytes of the list.
-std::string key_of(const std::vector<GlyphPart>& parts) {
-  std::string key;
+// Glyph lists repeat by the thousand: what they became is found by the list.
+uint64_t hash_of(std::span<const GlyphPart> parts) {
+  Hasher hash;
   for (const GlyphPart& part : parts) {
-    put(key, int64_t{part.face} << 32 | part.glyph);
-    put(key, part.dx);
-    put(key, part.dy);
-    put(key, part.numerator);
-    put(key, part.denominator);
-    put(key, int64_t{part.shift_x} * 65536 + part.shift_y);
+    hash.mix(uint64_t{part.face} << 32 | part.glyph);
+    hash.mix(static_cast<uint64_t>(part.dx) << 32 ^ static_cast<uint64_t>(part.dy));
+    hash.mix(static_cast<uint64_t>(part.numerator) << 32 ^ static_cast<uint64_t>(part.denominator));
+    hash.mix(static_cast<uint64_t>(part.shift_x) << 32 ^ static_cast<uint32_t>(part.shift_y));
   }
-  return key;
+  return hash.digest();
 }
 
-void put(std::string& key, const Placed& at) {
-  put(key, int64_t{at.id} << 32 | int64_t{static_cast<uint16_t>(at.x)} << 16 | static_cast<uint16_t>(at.y));
-}
-
-int16_t placed(int64_t offset, const GlyphPart& part, int32_t shift) {
-  return static_cast<int16_t>(
-      std::clamp<int64_t>(divide_rounded(offset * part.numerator, part.denominator) + shift, -16000, 16000));
+uint64_t hash_of(OutlineId outline, uint16_t width, std::u16string_view text) {
+  Hasher hash;
+  hash.mix(uint64_t{outline} << 16 | width);
+  for (const char16_t unit : text) hash.mix(unit);
+  return hash.digest();
 }
 
 }  // namespace
 
-Codes::Codes(OutlineStore& outlines) : store_(outlines), outline_ends_(1) {
-  by_pieces_.emplace(std::string(), 0);
+Codes::Codes(OutlineStore& outlines) : store_(outlines), outlines_(1) {
   // The first space of a font tells PDFium how wide a gap must be to count as one.
   code(0, 400, u" ");
 }
 
-// Contours are compared by what they draw, wherever it stands.
-uint32_t Codes::contour_of(Contour contour) {
-  std::string key;
-  for (const GlyfPoint& p : contour) put(key, int64_t{p.x} << 32 | int64_t{static_cast<uint16_t>(p.y)} << 1 | p.on);
-  const auto [found, added] = by_points_.try_emplace(std::move(key), static_cast<uint32_t>(contours_.size()));
-  if (added) contours_.push_back(std::move(contour));
-  return found->second;
-}
-
-uint32_t Codes::piece_of(const GlyphPart& part) {
-  GlyphPart bare = part;
-  bare.dx = bare.dy = bare.shift_x = bare.shift_y = 0;
-  const auto [known, is_new] = by_parts_.try_emplace(key_of({bare}), 0);
-  if (!is_new) return known->second;
-  std::string key;
-  Piece piece;
-  for (Contour& contour : contours_of(bare, store_)) {
-    const GlyfPoint first = contour.front();
-    for (GlyfPoint& p : contour) {
-      p.x = static_cast<int16_t>(p.x - first.x);
-      p.y = static_cast<int16_t>(p.y - first.y);
-    }
-    piece.contours.push_back({contour_of(std::move(contour)), first.x, first.y});
-    put(key, piece.contours.back());
-  }
-  const auto [found, added] = by_contours_.try_emplace(std::move(key), static_cast<uint32_t>(pieces_.size()));
-  if (added) pieces_.push_back(std::move(piece));
-  return known->second = found->second;
+bool Codes::is_made_of(const Made& made, std::span<const GlyphPart> parts) const {
+  return std::equal(parts.begin(), parts.end(), parts_.begin() + made.parts.begin, parts_.begin() + made.parts.end);
 }
 
 OutlineId Codes::outline(const std::vector<GlyphPart>& parts) {
   if (parts.empty()) return 0;
   if (main_face_ == font::kNoFace) main_face_ = parts.front().face;
-  const auto [known, is_new] = by_lists_.try_emplace(key_of(parts), 0);
-  if (!is_new) return known->second;
-  std::string key;
-  const size_t begin = placed_.size();
-  for (const GlyphPart& part : parts) {
-    const uint32_t piece = piece_of(part);
-    if (pieces_[piece].contours.empty()) continue;
-    const Placed at{piece, placed(part.dx, part, part.shift_x), placed(part.dy, part, part.shift_y)};
-    placed_.push_back(at);
-    put(key, at);
-  }
-  const auto [found, added] = by_pieces_.try_emplace(std::move(key), static_cast<OutlineId>(outline_ends_.size()));
-  if (added) {
-    outline_ends_.push_back(static_cast<uint32_t>(placed_.size()));
-  } else {
-    placed_.resize(begin);
-  }
-  return known->second = found->second;
+  const uint64_t hash = hash_of(parts);
+  const uint32_t known = by_parts_.find(hash, [&](uint32_t i) { return is_made_of(made_[i], parts); });
+  if (known != IndexTable::kNone) return made_[known].outline;
+  by_parts_.add(hash, static_cast<uint32_t>(made_.size()));
+  const auto begin = static_cast<uint32_t>(parts_.size());
+  parts_.insert(parts_.end(), parts.begin(), parts.end());
+  made_.push_back({{begin, static_cast<uint32_t>(parts_.size())}, add(make_outline(parts, store_))});
+  return made_.back().outline;
 }
 
-std::span<const Placed> Codes::pieces(OutlineId outline) const {
-  if (outline == 0 || outline >= outline_ends_.size()) return {};
-  const uint32_t begin = outline_ends_[outline - 1];
-  return std::span(placed_).subspan(begin, outline_ends_[outline] - begin);
-}
-
-// Begins another font where this one would have too many glyphs.
-void Codes::make_room(OutlineId outline) {
-  const std::span<const Placed> parts = pieces(outline);
-  const auto count = [&] {
-    size_t fresh = 0;
-    for (const Placed& part : parts) fresh += pieces_[part.id].fonts != begins_.size();
-    return fresh;
-  };
-  if (begins_.empty() || entries_.size() - begins_.back() + pieces_in_font_ + count() >= kPerFont) {
-    begins_.push_back(static_cast<uint32_t>(entries_.size()));
-    pieces_in_font_ = 0;
-  }
-  pieces_in_font_ += count();
-  for (const Placed& part : parts) pieces_[part.id].fonts = begins_.size();
+OutlineId Codes::add(Outline outline) {
+  if (outline.empty()) return 0;
+  Hasher points;
+  for (const Contour& contour : outline) mix(points, contour, {});
+  const uint64_t hash = points.digest();
+  const uint32_t known = by_points_.find(hash, [&](uint32_t i) { return outlines_[i] == outline; });
+  if (known != IndexTable::kNone) return known;
+  by_points_.add(hash, static_cast<uint32_t>(outlines_.size()));
+  outlines_.push_back(std::move(outline));
+  return static_cast<OutlineId>(outlines_.size() - 1);
 }
 
 Code Codes::code(OutlineId outline, int32_t advance, std::u16string_view text) {
   WARRAQ_CHECK(!text.empty());
   const auto width = static_cast<uint16_t>(std::clamp(advance, 0, 32767));
-  std::string key(reinterpret_cast<const char*>(&outline), sizeof outline);
-  key.append(reinterpret_cast<const char*>(&width), sizeof width);
-  key.append(reinterpret_cast<const char*>(text.data()), text.size() * sizeof(char16_t));
-  const auto [found, added] = by_content_.try_emplace(std::move(key), static_cast<uint32_t>(entries_.size()));
-  if (added) {
-    make_room(outline);
+  const uint64_t hash = hash_of(outline, width, text);
+  uint32_t index = by_content_.find(hash, [&](uint32_t i) {
+    const Entry& entry = entries_[i];
+    return entry.outline == outline && entry.advance == width && entry.text == text;
+  });
+  if (index == IndexTable::kNone) {
+    index = static_cast<uint32_t>(entries_.size());
+    by_content_.add(hash, index);
     entries_.push_back({outline, width, std::u16string(text)});
   }
-  const uint32_t index = found->second;
-  size_t font = begins_.size() - 1;
-  while (index < begins_[font]) --font;
-  return {static_cast<uint16_t>(font), static_cast<uint16_t>(index - begins_[font] + kFirst)};
+  return {static_cast<uint16_t>(index / kPerFont), static_cast<uint16_t>(index % kPerFont + kFirst)};
 }
 
 std::span<const Codes::Entry> Codes::font(size_t index) const {
-  const size_t begin = begins_[index], end = index + 1 < begins_.size() ? begins_[index + 1] : entries_.size();
-  return std::span(entries_).subspan(begin, end - begin);
+  const size_t begin = index * kPerFont;
+  return std::span(entries_).subspan(begin, std::min(kPerFont, entries_.size() - begin));
 }
 
 }  // namespace warraq::paint::pdf

@@ -9,22 +9,16 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/index_table.h"
+#include "base/range.h"
 #include "paint/pdf/glyf.h"
 
 namespace warraq::paint::pdf {
 
-// Index of an outline; 0 draws nothing. Outlines are put together from pieces (what a glyph of a face
-// draws at one scale), pieces from contours that begin at the origin. Both are shared by letters.
+// Index of a composite outline; 0 draws nothing.
 using OutlineId = uint32_t;
-
-// A piece or a contour, by index, at a place in written units.
-struct Placed {
-  uint32_t id = 0;
-  int16_t x = 0, y = 0;
-};
 
 struct Code {
   uint16_t font = 0;   // which of the fonts
@@ -44,42 +38,33 @@ class Codes {
     uint16_t advance = 0;
     std::u16string text;
   };
-  size_t font_count() const { return begins_.size(); }
+  size_t font_count() const { return (entries_.size() + kPerFont - 1) / kPerFont; }
   // The codes of a font: the first has the value kFirst.
   std::span<const Entry> font(size_t index) const;
-  std::span<const Placed> pieces(OutlineId outline) const;
-  const std::vector<Placed>& piece(uint32_t index) const { return pieces_[index].contours; }
-  const Contour& contour(uint32_t index) const { return contours_[index]; }
-  size_t piece_count() const { return pieces_.size(); }
-  size_t contour_count() const { return contours_.size(); }
+  const Outline& outline(OutlineId outline) const { return outlines_[outline]; }
+  size_t outline_count() const { return outlines_.size(); }
   // The face of the first outline that was asked for; kNoFace before.
   font::FaceId main_face() const { return main_face_; }
 
   static constexpr uint16_t kFirst = 1;
 
  private:
-  // Codes and pieces of a font are glyphs of it.
   static constexpr size_t kPerFont = 65000;
 
-  struct Piece {
-    std::vector<Placed> contours;
-    size_t fonts = 0;  // how many fonts there were when it was last counted
-  };
-
-  uint32_t contour_of(Contour contour);
-  uint32_t piece_of(const GlyphPart& part);
-  void make_room(OutlineId outline);
-
   OutlineStore& store_;
-  std::vector<Contour> contours_;
-  std::vector<Piece> pieces_;
-  std::vector<Placed> placed_;
-  std::vector<uint32_t> outline_ends_;  // in placed_
+  // A list of glyphs that was put together before, and what became of it.
+  struct Made {
+    IndexRange parts;  // parts_
+    OutlineId outline = 0;
+  };
+  OutlineId add(Outline outline);
+  bool is_made_of(const Made& made, std::span<const GlyphPart> parts) const;
+
+  std::vector<Outline> outlines_;
   std::vector<Entry> entries_;
-  std::vector<uint32_t> begins_;  // the first entry of each font
-  size_t pieces_in_font_ = 0;
-  std::unordered_map<std::string, uint32_t> by_lists_, by_parts_, by_contours_, by_points_, by_pieces_;
-  std::unordered_map<std::string, uint32_t> by_content_;
+  std::vector<Made> made_;
+  std::vector<GlyphPart> parts_;
+  IndexTable by_parts_, by_points_, by_content_;
   font::FaceId main_face_ = font::kNoFace;
 };
 

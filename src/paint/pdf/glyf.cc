@@ -189,35 +189,38 @@ class SimpleGlyph {
   std::vector<size_t> ends_;
 };
 
-int16_t placed(int64_t value, int64_t offset, const GlyphPart& part, int32_t shift) {
-  const int64_t at = divide_rounded((offset * 64 + value) * part.numerator, part.denominator * 64) + shift;
-  return static_cast<int16_t>(std::clamp<int64_t>(at, -16000, 16000));  // differences must fit 16 bits
+// `value` in 1/64 of a font unit.
+int64_t scaled(int64_t value, const GlyphPart& part) {
+  return divide_rounded(value * part.numerator, part.denominator * 64);
 }
+
+int16_t fitted(int64_t value) { return static_cast<int16_t>(std::clamp<int64_t>(value, -16000, 16000)); }
 
 }  // namespace
 
-std::vector<Contour> contours_of(const GlyphPart& part, OutlineStore& outlines) {
-  std::vector<Contour> out;
-  for (const std::vector<Point>& contour : Contours().of(outlines.get(part.face, part.glyph))) {
-    Contour& points = out.emplace_back();
-    for (const Point& p : contour)
-      points.push_back({placed(p.x, part.dx, part, part.shift_x), placed(p.y, part.dy, part, part.shift_y), p.on});
+Outline make_outline(std::span<const GlyphPart> parts, OutlineStore& outlines) {
+  Outline out;
+  for (const GlyphPart& part : parts) {
+    const int64_t dx = scaled(part.dx * 64, part) + part.shift_x, dy = scaled(part.dy * 64, part) + part.shift_y;
+    for (const std::vector<Point>& contour : Contours().of(outlines.get(part.face, part.glyph))) {
+      Contour& points = out.emplace_back();
+      points.reserve(contour.size());
+      for (const Point& p : contour)
+        points.push_back({fitted(scaled(p.x, part) + dx), fitted(scaled(p.y, part) + dy), p.on});
+    }
   }
   return out;
 }
 
-GlyfData make_simple(const std::vector<Contour>& contours) {
-  SimpleGlyph glyph;
-  for (const Contour& contour : contours) glyph.add(contour);
-  return glyph.data();
+void mix(Hasher& hash, const Contour& contour, GlyfPoint origin) {
+  for (const GlyfPoint& p : contour)
+    hash.mix(static_cast<uint64_t>(p.x - origin.x) << 32 ^ static_cast<uint64_t>(p.y - origin.y) << 1 ^ p.on);
 }
 
-GlyfData make_glyf(const std::vector<GlyphPart>& parts, OutlineStore& outlines) {
-  std::vector<Contour> all;
-  for (const GlyphPart& part : parts) {
-    for (Contour& contour : contours_of(part, outlines)) all.push_back(std::move(contour));
-  }
-  return make_simple(all);
+GlyfData make_simple(const Outline& outline) {
+  SimpleGlyph glyph;
+  for (const Contour& contour : outline) glyph.add(contour);
+  return glyph.data();
 }
 
 GlyfData make_composite(const std::vector<Component>& components) {

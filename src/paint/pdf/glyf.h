@@ -5,9 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "base/hash.h"
 #include "paint/outline.h"
 
 namespace warraq::paint::pdf {
@@ -37,13 +39,17 @@ struct GlyfData {
 struct GlyfPoint {
   int16_t x = 0, y = 0;
   bool on = true;
+  bool operator==(const GlyfPoint&) const = default;
 };
 using Contour = std::vector<GlyfPoint>;
+using Outline = std::vector<Contour>;
 
-// What a part draws, at its place.
-std::vector<Contour> contours_of(const GlyphPart& part, OutlineStore& outlines);
-GlyfData make_simple(const std::vector<Contour>& contours);
-GlyfData make_glyf(const std::vector<GlyphPart>& parts, OutlineStore& outlines);
+// What the parts draw together. A contour has the same shape wherever its part stands.
+Outline make_outline(std::span<const GlyphPart> parts, OutlineStore& outlines);
+// For finding contours again: how their points lie to `origin`.
+void mix(Hasher& hash, const Contour& contour, GlyfPoint origin);
+
+GlyfData make_simple(const Outline& outline);
 
 // Another glyph of the same font, moved.
 struct Component {

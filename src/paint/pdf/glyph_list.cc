@@ -6,108 +6,126 @@
 namespace warraq::paint::pdf {
 namespace {
 
-// A contour of fewer points takes less room than what points to it.
-constexpr size_t kWorthSharing = 10;
+constexpr size_t kMostGlyphs = 65535;
 
 uint16_t glyph_of(size_t index) { return static_cast<uint16_t>(index + Codes::kFirst); }
 
-bool is_bare(const std::vector<Placed>& units) { return units.size() == 1 && units[0].x == 0 && units[0].y == 0; }
-
-Placed moved(const Placed& what, const Placed& by) {
-  return {what.id, static_cast<int16_t>(what.x + by.x), static_cast<int16_t>(what.y + by.y)};
+bool is_alike(const Contour& a, const Contour& b) {
+  const auto same = [&](const GlyfPoint& p, const GlyfPoint& q) {
+    return p.x - a[0].x == q.x - b[0].x && p.y - a[0].y == q.y - b[0].y && p.on == q.on;
+  };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
 }
 
 }  // namespace
 
 GlyphList::GlyphList(const Codes& codes, std::span<const Codes::Entry> entries)
-    : codes_(codes),
-      entries_(entries),
-      uses_(codes.contour_count()),
-      units_(codes.contour_count() + codes.piece_count()),
-      hosts_(units_.size()) {
-  count_contours();
-  find_hosts();
-  composites_.reserve(entries.size());  // glyphs point into it
-  glyphs_.push_back({&nothing_, 0});    // .notdef
-  for (size_t i = 0; i < entries.size(); ++i) glyphs_.push_back({outline(i), entries[i].advance});
-  for (const uint32_t unit : extras_) glyphs_.push_back({&units_[unit], 0});
-}
-
-void GlyphList::count_contours() {
-  std::vector<bool> seen(codes_.piece_count());
-  for (const Codes::Entry& entry : entries_) {
-    for (const Placed& piece : codes_.pieces(entry.outline)) {
-      if (seen[piece.id]) continue;
-      seen[piece.id] = true;
-      for (const Placed& contour : codes_.piece(piece.id))
-        uses_[contour.id] = static_cast<uint8_t>(std::min(uses_[contour.id] + 1, 2));
-    }
+    : codes_(codes), entries_(entries), rests_(codes.outline_count()) {
+  find_shapes();
+  choose_shared();
+  glyphs_.resize(1 + entries.size(), {&rests_[0].data, 0});  // outline 0 is nothing: .notdef, spaces
+  composites_.reserve(entries.size());                       // glyphs point into it
+  for (size_t i = 0; i < entries.size(); ++i) place(i);
+  place_rests();
+  for (size_t i = 0; i < entries.size(); ++i) {
+    TrueTypeGlyph& glyph = glyphs_[glyph_of(i)];
+    glyph.advance = entries[i].advance;
+    const OutlineId outline = entries[i].outline;
+    if (outline == 0 || rests_[outline].glyph == glyph_of(i) || !glyph.outline->bytes.empty()) continue;
+    composites_.push_back(composite_of(outline));
+    glyph.outline = &composites_.back();
   }
 }
 
-bool GlyphList::is_shared(uint32_t contour) const {
-  return uses_[contour] > 1 && codes_.contour(contour).size() >= kWorthSharing;
-}
-
-// What an outline is made of in this font.
-std::vector<Placed> GlyphList::units(OutlineId outline) const {
-  std::vector<Placed> out;
-  for (const Placed& piece : codes_.pieces(outline)) {
-    bool rest = false;
-    for (const Placed& contour : codes_.piece(piece.id)) {
-      if (is_shared(contour.id)) {
-        out.push_back(moved(contour, piece));
-      } else {
-        rest = true;
-      }
-    }
-    if (rest) out.push_back({static_cast<uint32_t>(codes_.contour_count()) + piece.id, piece.x, piece.y});
-  }
-  return out;
-}
-
-void GlyphList::make_unit(uint32_t unit) {
-  if (!units_[unit].bytes.empty()) return;
-  std::vector<Contour> contours;
-  if (unit < codes_.contour_count()) {
-    contours.push_back(codes_.contour(unit));
+uint32_t GlyphList::shape_of(const Contour& contour) {
+  Hasher points;
+  mix(points, contour, contour[0]);
+  const uint64_t hash = points.digest();
+  uint32_t shape = by_points_.find(hash, [&](uint32_t i) { return is_alike(*shapes_[i].like, contour); });
+  if (shape != IndexTable::kNone) {
+    ++shapes_[shape].uses;
   } else {
-    for (const Placed& at : codes_.piece(unit - static_cast<uint32_t>(codes_.contour_count()))) {
-      if (is_shared(at.id)) continue;
-      Contour& contour = contours.emplace_back(codes_.contour(at.id));
-      for (GlyfPoint& p : contour) {
-        p.x = static_cast<int16_t>(p.x + at.x);
-        p.y = static_cast<int16_t>(p.y + at.y);
-      }
-    }
+    shape = static_cast<uint32_t>(shapes_.size());
+    by_points_.add(hash, shape);
+    shapes_.push_back({&contour});
   }
-  units_[unit] = make_simple(contours);
+  return shape;
 }
 
-// A unit that some code draws alone is that code's glyph.
-void GlyphList::find_hosts() {
-  for (size_t i = 0; i < entries_.size(); ++i) {
-    const std::vector<Placed> parts = units(entries_[i].outline);
-    for (const Placed& part : parts) make_unit(part.id);
-    if (is_bare(parts) && hosts_[parts[0].id] == 0) hosts_[parts[0].id] = glyph_of(i);
-  }
+void GlyphList::find_shapes() {
   for (const Codes::Entry& entry : entries_) {
-    for (const Placed& part : units(entry.outline)) {
-      if (hosts_[part.id] != 0) continue;
-      hosts_[part.id] = glyph_of(entries_.size() + extras_.size());
-      extras_.push_back(part.id);
-    }
+    Rest& rest = rests_[entry.outline];
+    if (!rest.shapes.empty()) continue;
+    for (const Contour& contour : codes_.outline(entry.outline)) rest.shapes.push_back(shape_of(contour));
   }
 }
 
-const GlyfData* GlyphList::outline(size_t index) {
-  const std::vector<Placed> parts = units(entries_[index].outline);
-  if (parts.empty()) return &nothing_;
-  if (is_bare(parts) && hosts_[parts[0].id] == glyph_of(index)) return &units_[parts[0].id];
+// A font whose codes nearly fill it shares nothing: there is no room for glyphs besides.
+void GlyphList::choose_shared() {
+  size_t room = kMostGlyphs - std::min(kMostGlyphs, 1 + 2 * entries_.size());
+  for (Shape& shape : shapes_) {
+    shape.shared = room > 0 && shape.uses > 1;
+    room -= shape.shared;
+  }
+  for (Rest& rest : rests_) {
+    rest.composite =
+        std::any_of(rest.shapes.begin(), rest.shapes.end(), [&](uint32_t id) { return shapes_[id].shared; });
+  }
+}
+
+// The first code that draws an outline, or a shared contour and no more, is the glyph for it.
+void GlyphList::place(size_t index) {
+  const OutlineId id = entries_[index].outline;
+  Rest& rest = rests_[id];
+  if (id == 0 || rest.glyph != 0) return;
+  const Outline& outline = codes_.outline(id);
+  if (!rest.composite) {
+    rest.glyph = glyph_of(index);
+    rest.data = make_simple(outline);
+    glyphs_[rest.glyph].outline = &rest.data;
+  } else if (outline.size() == 1 && shapes_[rest.shapes[0]].glyph == 0) {
+    Shape& shape = shapes_[rest.shapes[0]];
+    shape.like = &outline[0];
+    shape.glyph = glyph_of(index);
+    shape.data = make_simple(outline);
+    glyphs_[shape.glyph].outline = &shape.data;
+  }
+}
+
+void GlyphList::place_rests() {
+  for (OutlineId id = 1; id < rests_.size(); ++id) {
+    Rest& rest = rests_[id];
+    if (!rest.composite) continue;
+    Outline alone;
+    for (size_t i = 0; i < rest.shapes.size(); ++i) {
+      const Contour& contour = codes_.outline(id)[i];
+      Shape& shape = shapes_[rest.shapes[i]];
+      if (!shape.shared) alone.push_back(contour);
+      if (!shape.shared || shape.glyph != 0) continue;
+      shape.like = &contour;
+      shape.glyph = static_cast<uint16_t>(glyphs_.size());
+      shape.data = make_simple({contour});
+      glyphs_.push_back({&shape.data, 0});
+    }
+    if (alone.empty()) continue;
+    rest.data = make_simple(alone);
+    rest.glyph = static_cast<uint16_t>(glyphs_.size());
+    glyphs_.push_back({&rest.data, 0});
+  }
+}
+
+GlyfData GlyphList::composite_of(OutlineId outline) const {
+  const Rest& rest = rests_[outline];
   std::vector<Component> components;
-  for (const Placed& part : parts) components.push_back({&units_[part.id], hosts_[part.id], part.x, part.y});
-  composites_.push_back(make_composite(components));
-  return &composites_.back();
+  for (size_t i = 0; rest.composite && i < rest.shapes.size(); ++i) {
+    const Shape& shape = shapes_[rest.shapes[i]];
+    if (!shape.shared) continue;
+    const GlyfPoint here = codes_.outline(outline)[i][0], there = (*shape.like)[0];
+    components.push_back(
+        {&shape.data, shape.glyph, static_cast<int16_t>(here.x - there.x), static_cast<int16_t>(here.y - there.y)});
+  }
+  if (rest.glyph != 0) components.push_back({&rest.data, rest.glyph, 0, 0});
+  return make_composite(components);
 }
 
 }  // namespace warraq::paint::pdf

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "base/index_table.h"
 #include "paint/pdf/codes.h"
 #include "paint/pdf/truetype.h"
 
@@ -21,22 +22,34 @@ class GlyphList {
   std::span<const TrueTypeGlyph> glyphs() const { return glyphs_; }
 
  private:
-  void count_contours();
-  bool is_shared(uint32_t contour) const;
-  std::vector<Placed> units(OutlineId outline) const;
-  void make_unit(uint32_t unit);
-  void find_hosts();
-  const GlyfData* outline(size_t index);
+  // A contour, wherever it stands; its glyph has it where `like` does.
+  struct Shape {
+    const Contour* like;
+    uint32_t uses = 1;
+    bool shared = false;
+    uint16_t glyph = 0;
+    GlyfData data;
+  };
+  // An outline, or what it has besides shared contours.
+  struct Rest {
+    std::vector<uint32_t> shapes;  // of its contours
+    bool composite = false;
+    uint16_t glyph = 0;
+    GlyfData data;
+  };
+
+  uint32_t shape_of(const Contour& contour);
+  void find_shapes();
+  void choose_shared();
+  void place(size_t index);
+  void place_rests();
+  GlyfData composite_of(OutlineId outline) const;
 
   const Codes& codes_;
   const std::span<const Codes::Entry> entries_;
-  const GlyfData nothing_;
-  std::vector<uint8_t> uses_;  // by contour: in how many of the font's pieces, at most 2
-  // Units are what is written as simple glyphs: shared contours, by their index, then what pieces have
-  // besides them.
-  std::vector<GlyfData> units_;
-  std::vector<uint16_t> hosts_;   // by unit: the glyph that draws it alone, or 0
-  std::vector<uint32_t> extras_;  // units without a code of their own
+  std::vector<Shape> shapes_;
+  std::vector<Rest> rests_;  // by outline
+  IndexTable by_points_;
   std::vector<GlyfData> composites_;
   std::vector<TrueTypeGlyph> glyphs_;
 };

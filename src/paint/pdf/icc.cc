@@ -88,9 +88,10 @@ std::string srgb_profile() {
   icc.begin({"chad"}, 44);
   icc.type("sf32");
   icc.numbers({0x10c42, 0x5de, 0xfffff325, 0x793, 0xfd90, 0xfffffba1, 0xfffffda2, 0x3dc, 0xc06e});
-  icc.xyz("rXYZ", 0x6fa2, 0x38f5, 0x390);
-  icc.xyz("gXYZ", 0x6299, 0xb785, 0x18da);
-  icc.xyz("bXYZ", 0x24a0, 0xf84, 0xb6cf);
+  // Together they are the white.
+  icc.xyz("rXYZ", 0x6fa0, 0x38f5, 0x390);
+  icc.xyz("gXYZ", 0x6297, 0xb787, 0x18da);
+  icc.xyz("bXYZ", 0x249f, 0xf84, 0xb6c3);
   // Y = (a X + b)^g for X ≥ d, else c X.
   icc.begin({"rTRC", "gTRC", "bTRC"}, 32);
   icc.type("para");

@@ -17,11 +17,16 @@ bool is_safe_address(std::string_view address);
 struct LinkBox {
   Rect box;
   int32_t link = -1;           // DisplayList::links
+  std::string note;            // what calls it
   Element* element = nullptr;  // whose text carries it; null: page furniture, or nothing is tagged
 };
 
-// The boxes of a line's links: neighbouring runs of one link are one box.
+// The boxes of a line's links: neighbouring runs of one link are one box. Raised text that is not the
+// article's calls a note.
 void collect_links(const display::DisplayList& list, const display::TextLine& line, std::vector<LinkBox>& boxes);
+
+// What a note is called by: the number that stands before its text; empty where there is none.
+std::string note_name(const display::Source& source);
 
 // Writes the annotations; gives their numbers. `structure` may be null.
 std::vector<Ref> write_links(const display::DisplayList& list, const std::vector<LinkBox>& boxes, File& file,

@@ -8,10 +8,16 @@ namespace {
 
 constexpr std::string_view kProducer = "Warraq";
 
-// What the file claims: PDF/A-2u and PDF/UA-1 (structure.h says where it bends the words), and the
-// schema of the second, which PDF/A wants to be told (ISO 19005-2, 6.6.2.3).
+// What the file claims: PDF/A-2u and PDF/UA-1 (structure.h says where it bends the words).
 constexpr std::string_view kClaims =
-    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>U</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n"
+    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>U</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n";
+
+// The schema of the second, which PDF/A wants to be told (ISO 19005-2, 6.6.2.3). In a description of
+// its own: validators look for it before they read the rest.
+constexpr std::string_view kSchema =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
     "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
     "<pdfaSchema:schema>PDF/UA</pdfaSchema:schema>"
     "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
@@ -21,7 +27,7 @@ constexpr std::string_view kClaims =
     "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
     "<pdfaProperty:category>internal</pdfaProperty:category>"
     "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
-    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
 
 // A date's parts, as far as they are there: the text after the date is "T22:43", "T22:43:05.5Z" …
 struct Moment {
@@ -142,10 +148,7 @@ std::string xmp(const Options& options) {
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-      " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
-      " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-      " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+      " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
   append_element(out, "dc:format", "application/pdf");
   append_alternative(out, "dc:title", options.title);
   append_alternative(out, "dc:description", options.subject);
@@ -157,7 +160,9 @@ std::string xmp(const Options& options) {
   append_element(out, "pdf:Keywords", options.keywords);
   append_element(out, "pdf:Producer", kProducer);
   out += kClaims;
-  out += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+  out += "</rdf:Description>\n";
+  out += kSchema;
+  out += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
   return out;
 }
 

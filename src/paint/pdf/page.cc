@@ -66,6 +66,7 @@ class PagePainter {
  private:
   void paint(const BeginTag& tag) {
     const bool heading = tag.tag >= Tag::H1 && tag.tag <= Tag::H4 && tag.first;
+    note_ = tag.tag == Tag::Note && tag.first;
     heading_ = heading ? static_cast<int32_t>(tag.tag) - static_cast<int32_t>(Tag::H1) + 1 : 0;
     if (!structure_) return;
     if (tag.tag == Tag::Artifact && !structure_->in_element()) furniture_ = true;
@@ -134,7 +135,7 @@ class PagePainter {
 
   void paint(const TextLine& line) {
     Element* const element = structure_ ? structure_->text_element(line.right_to_left) : nullptr;
-    note_heading(line);
+    name_place(line);
     if (structure_) structure_->label(list_.sources[line.source].text);
     for (const Decoration& box : decorations(list_, line, painter_.outlines))
       paint(display::FillRect{box.box, box.color, Unit{}});
@@ -168,12 +169,16 @@ class PagePainter {
     row_.clear();
   }
 
-  void note_heading(const TextLine& line) {
+  // Headings and notes can be gone to.
+  void name_place(const TextLine& line) {
     if (!painter_.navigation) return;
     const display::Source& source = list_.sources[line.source];
     const Unit top = list_.size.height - line.box.y;
     if (heading_ > 0) painter_.navigation->add_heading(heading_, source.text, source.path, top);
+    if (std::string name; note_ && !(name = note_name(source)).empty())
+      painter_.navigation->add_place("note." + name, top);
     heading_ = 0;
+    note_ = false;
   }
 
   // What is drawn is part of a picture, of the text whose sequence is open, or no content.
@@ -209,7 +214,8 @@ class PagePainter {
   std::vector<RowLine> row_;  // lines beside each other that are not shown yet, in reading order
   size_t at_ = 0;             // the item in hand
   int32_t heading_ = 0;       // level of one whose first line is to come
-  bool furniture_ = false;    // the item in hand is in an artifact that stands by itself
+  bool note_ = false;
+  bool furniture_ = false;  // the item in hand is in an artifact that stands by itself
   bool transparent_ = false;
 };
 
