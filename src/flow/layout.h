@@ -58,8 +58,8 @@ struct Setter {
 };
 
 struct Outcome {
-  std::optional<Fragment> fragment;  // none: nothing fits here
-  std::optional<Token> rest;         // none: the box is finished
+  std::optional<Fragment> fragment;    // none: nothing fits here
+  std::optional<Token> rest;           // none: the box is finished
   BreakKind forced = BreakKind::None;  // the rest begins with a forced break
 };
 

@@ -74,12 +74,11 @@ class BlockMaker {
   // A line that ends in a colon introduces what is not a paragraph.
   void keep_introduction(const article::Block& block) {
     if (out_.empty() || out_.back().kind != flow::BoxKind::Text || out_.back().tag != Tag::Paragraph) return;
-    const bool introduced = std::holds_alternative<article::Quote>(block.content) ||
-                            std::holds_alternative<article::List>(block.content) ||
-                            std::holds_alternative<article::Verse>(block.content) ||
-                            std::holds_alternative<article::Scripture>(block.content) ||
-                            std::holds_alternative<article::Table>(block.content) ||
-                            std::holds_alternative<article::Code>(block.content);
+    const bool introduced =
+        std::holds_alternative<article::Quote>(block.content) || std::holds_alternative<article::List>(block.content) ||
+        std::holds_alternative<article::Verse>(block.content) ||
+        std::holds_alternative<article::Scripture>(block.content) ||
+        std::holds_alternative<article::Table>(block.content) || std::holds_alternative<article::Code>(block.content);
     std::u16string_view text = out_.back().text->set->paragraph.text;
     while (text.ends_with(u' ') || text.ends_with(u'\u00a0')) text.remove_suffix(1);
     if (introduced && text.ends_with(u':')) out_.back().keep_with_next = true;

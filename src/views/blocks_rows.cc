@@ -179,7 +179,9 @@ flow::Box notes_box(Context& context) {
 
 flow::Box links_box(Context& context) {
   flow::Box box = end_box(context);
-  const std::u16string_view title = !context.right_to_left ? u"Links" : context.lang.starts_with("fa") ? u"پیوندها" : u"روابط";
+  const std::u16string_view title = !context.right_to_left           ? u"Links"
+                                    : context.lang.starts_with("fa") ? u"پیوندها"
+                                                                     : u"روابط";
   flow::Box head = TextBuilder(context, TypeRole::Part).generated(title).box(Tag::H2);
   head.before = Unit{};
   head.keep_with_next = head.keep_together = head.heading = true;

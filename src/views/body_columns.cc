@@ -58,8 +58,12 @@ class BodyFlow {
   void report(const flow::Fragment& fragment) {
     const flow::Fragment* last = &fragment;
     while (!last->children.empty()) last = &last->children.back();
-    context_.diagnostics.push_back(
-        {Severity::Warning, "overfull-page", "Something is taller than a column of the page.", last->box->path, {}, {}});
+    context_.diagnostics.push_back({Severity::Warning,
+                                    "overfull-page",
+                                    "Something is taller than a column of the page.",
+                                    last->box->path,
+                                    {},
+                                    {}});
   }
 
   size_t page() const { return sheets_.pages().size() - 1; }

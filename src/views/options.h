@@ -38,8 +38,8 @@ struct Options {
   int32_t measure_em = 0;  // thousandths of an em: of every text's own; 0: the measure that the width gives
   bool json = false;
   // Print
-  std::string paper = "a4";            // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
-  int32_t columns = 0;                 // 1–3; 0: one, or two where one would be too wide
+  std::string paper = "a4";              // a3 a4 a5 letter legal or WxH in mm (50–1200 each)
+  int32_t columns = 0;                   // 1–3; 0: one, or two where one would be too wide
   std::string orientation = "portrait";  // portrait (as the paper is named) | landscape
   std::string margins;                   // one to four lengths in mm, in the order of CSS; empty: the paper's
   std::string links = "plain";           // plain | notes

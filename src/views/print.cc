@@ -157,7 +157,8 @@ Result<std::unique_ptr<View>> print(const article::Article& article, const Optio
       odd = std::move(own);
     }
     if (!fits)
-      odd.push_back({Severity::Note, "more-than-a-page", "The article is too long for one page: its sizes stay.", {}, {}, {}});
+      odd.push_back(
+          {Severity::Note, "more-than-a-page", "The article is too long for one page: its sizes stay.", {}, {}, {}});
   }
   for (Diagnostic& diagnostic : odd) diagnostics.push_back(std::move(diagnostic));
   return view;

@@ -26,7 +26,8 @@ class Planner {
     while (options_.large_print && columns > 1 && plan_.frame.column_width() < body().size * kLeastLargeEm) {
       WARRAQ_TRY(set(--columns));
       if (columns == 1 || plan_.frame.column_width() >= body().size * kLeastLargeEm)
-        diagnostics.push_back({Severity::Note, "fewer-columns", "Large print has no room for so many columns.", {}, {}, {}});
+        diagnostics.push_back(
+            {Severity::Note, "fewer-columns", "Large print has no room for so many columns.", {}, {}, {}});
     }
     return std::move(plan_);
   }
@@ -59,8 +60,7 @@ class Planner {
     request.theme = options_.theme;
     request.lang = article_.lang;
     request.mark_color = options_.tashkeel_color;
-    request.medium =
-        style::is_newspaper(options_.paper, columns) ? style::Medium::Newspaper : style::Medium::A4;
+    request.medium = style::is_newspaper(options_.paper, columns) ? style::Medium::Newspaper : style::Medium::A4;
     request.ink_saving = options_.ink_saving;
     request.columns = columns;
     request.accent = article_.site ? std::string_view(article_.site->color) : std::string_view{};
@@ -81,8 +81,10 @@ class Planner {
   // The body's size in thousandths of pt; 0: as the sheet has it.
   int32_t wanted_size(const style::SheetRequest& request) const {
     int64_t size = body().size.raw * 1000 / Unit::kPerBase;
-    if (options_.large_print && options_.font_size == 0) size = std::max<int64_t>(size, large_size(request));
-    else if (shrink_ == 1000) return 0;
+    if (options_.large_print && options_.font_size == 0)
+      size = std::max<int64_t>(size, large_size(request));
+    else if (shrink_ == 1000)
+      return 0;
     return static_cast<int32_t>(size * shrink_ / 1000);
   }
 
