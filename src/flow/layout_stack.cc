@@ -24,7 +24,8 @@ constexpr int kLinesKept = 2;
 
 // Lines of text in a fragment, up to kLinesKept; a picture is worth as many. Labels do not count.
 int lines_in(const Fragment& fragment) {
-  if (fragment.box->kind == BoxKind::Text) return static_cast<int>(std::min<uint32_t>(fragment.shown.size(), kLinesKept));
+  if (fragment.box->kind == BoxKind::Text)
+    return static_cast<int>(std::min<uint32_t>(fragment.shown.size(), kLinesKept));
   if (fragment.box->kind != BoxKind::Stack && fragment.box->kind != BoxKind::Row)
     return fragment.box->furniture ? 0 : kLinesKept;
   int lines = 0;
@@ -201,9 +202,12 @@ class Stacker {
     if (!outcome.fragment || outcome.fragment->rect.height > space.height) return;
     outcome.fragment->rect.y = y;
     stack_.children.push_back(std::move(*outcome.fragment));
-    if (outcome.rest) rest_ = Token{at_, {std::move(*outcome.rest)}};
-    else if (++at_ < box_.children.size()) rest_ = Token{at_, {}};
-    else rest_.reset();
+    if (outcome.rest)
+      rest_ = Token{at_, {std::move(*outcome.rest)}};
+    else if (++at_ < box_.children.size())
+      rest_ = Token{at_, {}};
+    else
+      rest_.reset();
   }
 
   void end_after(size_t kept, Token rest) {

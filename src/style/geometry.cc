@@ -142,7 +142,8 @@ bool parse_margins(std::string_view text, Margins& margins) {
   while (!text.empty()) {
     const size_t end = std::min(text.find_first_of(" ,"), text.size());
     if (end > 0) {
-      if (count == 4 || !parse_decimal(text.substr(0, end), 1000, margins[count]) || margins[count] < 0 || margins[count] > kMost)
+      if (count == 4 || !parse_decimal(text.substr(0, end), 1000, margins[count]) || margins[count] < 0 ||
+          margins[count] > kMost)
         return false;
       ++count;
     }

@@ -88,7 +88,6 @@ void fit_picture(const Context& context, const article::Image& image, Unit whole
   const auto seen = static_cast<int32_t>(divide_rounded(picture.height.raw * 1000, whole.raw));
   if (seen < 600) {
     picture.sizing = flow::Sizing::Fixed;
-    picture.cross = flow::Cross::Center;
     picture.width = scale(context.measure, seen, 1000);
     return;
   }

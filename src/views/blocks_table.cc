@@ -206,7 +206,8 @@ flow::Box table_box(Context& context, const article::Table& table, const std::st
     if (total) box.children.back().keep_with_next = true;
     const bool inside = std::exchange(joined, maker.joined());
     line.keep_with_next = joined && i + 1 < table.rows.size();
-    if (!inside) line.borders.push_back({flow::Edge::Top, first ? context.part : context.hair, first || total ? ink : hairline});
+    if (!inside)
+      line.borders.push_back({flow::Edge::Top, first ? context.part : context.hair, first || total ? ink : hairline});
     if (i + 1 == table.rows.size()) line.borders.push_back({flow::Edge::Bottom, context.hair, ink});
     first = false;
     box.children.push_back(std::move(line));

@@ -31,6 +31,11 @@ class BodyFlow {
       const std::vector<flow::Space> spaces(static_cast<size_t>(frame_.columns), space);
       std::vector<flow::Outcome> columns =
           flow::fill_evenly(body_, spaces, token ? &*token : nullptr, line, context_.setter());
+      // Even in an empty column something is always placed; should it not be, it runs over the foot.
+      if (!space.may_refuse && !columns.front().fragment) {
+        space.height = flow::kEndless;
+        columns = flow::fill_columns(body_, {&space, 1}, token ? &*token : nullptr, context_.setter());
+      }
       token = std::move(columns.back().rest);
       put(columns, top);
       if (!token) return;
@@ -58,8 +63,12 @@ class BodyFlow {
   void report(const flow::Fragment& fragment) {
     const flow::Fragment* last = &fragment;
     while (!last->children.empty()) last = &last->children.back();
-    context_.diagnostics.push_back(
-        {Severity::Warning, "overfull-page", "Something is taller than a column of the page.", last->box->path, {}, {}});
+    context_.diagnostics.push_back({Severity::Warning,
+                                    "overfull-page",
+                                    "Something is taller than a column of the page.",
+                                    last->box->path,
+                                    {},
+                                    {}});
   }
 
   size_t page() const { return sheets_.pages().size() - 1; }

@@ -115,7 +115,9 @@ std::u16string TextBuilder::link_call(const std::vector<article::Span>& spans, s
   if (index + 1 < spans.size() && spans[index + 1].range.begin == span.range.end && spans[index + 1].link == span.link)
     return {};
   const std::string words = to_utf8(text.substr(span.range.begin, span.range.size()));
-  if (!words.empty() && span.link.ends_with(words) && words.size() + 8 >= span.link.size()) return {};
+  std::string_view address = span.link;
+  if (address.ends_with('/')) address.remove_suffix(1);
+  if (!words.empty() && address.ends_with(words) && words.size() + 8 >= address.size()) return {};
   std::vector<std::string>& known = context_.links;
   const auto at = static_cast<size_t>(std::find(known.begin(), known.end(), span.link) - known.begin());
   if (at == known.size()) known.push_back(span.link);

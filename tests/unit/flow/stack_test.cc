@@ -201,8 +201,7 @@ TEST_CASE("a row is broken where its children may be, and each goes on by itself
   auto second = layout(box, {Unit::base(100), Unit::base(70), true}, &*first.rest, rig.setter);
   CHECK_FALSE(second.rest);
   REQUIRE(second.fragment->children[0].children.size() == 1);  // the label is not shown again
-  CHECK(second.fragment->children[0].children[0].rect ==
-        Rect{Unit{}, Unit{}, Unit::base(80), Unit::base(30)});
+  CHECK(second.fragment->children[0].children[0].rect == Rect{Unit{}, Unit{}, Unit::base(80), Unit::base(30)});
 }
 
 TEST_CASE("the head of a broken stack is repeated, but not one that fills the column", "[flow]") {

@@ -68,6 +68,48 @@ TEST_CASE("three columns make a newspaper of a page that is wide enough", "[styl
   CHECK(page("a5").gutter == mm(60));
 }
 
+TEST_CASE("a sheet that lies keeps the page's distances", "[style]") {
+  const auto lying = [](std::string_view paper) { return page_geometry(paper, nullptr, 1, {true, {}}).value(); };
+  CHECK(lying("a4").paper == Size{mm(2970), mm(2100)});
+  CHECK(lying("a4").right == mm(200));
+  CHECK(lying("a4").text_top == mm(270));
+  CHECK(lying("a4").body_size == 0);
+  CHECK(lying("a5").right == mm(140));
+  CHECK(lying("a5").body_size == 11'500);
+  CHECK(lying("a3").body_size == 16'968);
+  CHECK(lying("300x200").paper == Size{mm(3000), mm(2000)});  // it does already
+}
+
+TEST_CASE("margins have the order of CSS and are in millimetres", "[style]") {
+  Margins margins;
+  REQUIRE(parse_margins("10", margins));
+  CHECK(margins == Margins{10'000, 10'000, 10'000, 10'000});
+  REQUIRE(parse_margins("10 12.5", margins));
+  CHECK(margins == Margins{10'000, 12'500, 10'000, 12'500});
+  REQUIRE(parse_margins("1,2,3", margins));
+  CHECK(margins == Margins{1'000, 2'000, 3'000, 2'000});
+  REQUIRE(parse_margins("1, 2, 3, 4", margins));
+  CHECK(margins == Margins{1'000, 2'000, 3'000, 4'000});
+  for (std::string_view text : {"", " ", "1 2 3 4 5", "-1", "201", "10mm", "ten"}) {
+    INFO(text);
+    CHECK_FALSE(parse_margins(text, margins));
+  }
+}
+
+TEST_CASE("furniture keeps its distance from the text, the margin column gives way", "[style]") {
+  const PageGeometry drawn = page("a4");
+  const PageGeometry wide = page_geometry("a4", nullptr, 1, {false, "20"}).value();
+  CHECK(wide.head_top == mm(200));
+  CHECK(wide.text_top - wide.head_top == drawn.text_top - drawn.head_top);
+  CHECK(wide.foot_bottom == mm(200));
+  CHECK(wide.margin == drawn.margin);
+  const PageGeometry narrow = page_geometry("a4", nullptr, 1, {false, "20 50"}).value();
+  CHECK(narrow.margin == Unit{});
+  CHECK(near(narrow.text, mm(1100)));
+  CHECK_FALSE(page_geometry("a4", nullptr, 1, {false, "20 95"}).ok());
+  CHECK_FALSE(page_geometry("a4", nullptr, 1, {false, "130 20"}).ok());
+}
+
 TEST_CASE("every size that is allowed leaves room for text", "[style]") {
   for (std::string_view paper :
        {"50x50", "50x1200", "1200x50", "1200x1200", "120x80", "179.9x400", "180x180", "229x100", "297x210", "231x50"}) {

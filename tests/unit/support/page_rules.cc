@@ -68,7 +68,8 @@ class Checker {
     needed_ = 0;
     column_ = &column;
     check(column);
-    if (column.rect.bottom() > bottom_) fault("overfull by " + std::to_string((column.rect.bottom() - bottom_).raw / 64), *leaves_.back()->box);
+    if (column.rect.bottom() > bottom_)
+      fault("overfull by " + std::to_string((column.rect.bottom() - bottom_).raw / 64), *leaves_.back()->box);
     if (leaves_.empty()) return fault("an empty column", *body_);
     if (!column.last) check_end();
     if (leaves_.front()->box->text) {
@@ -82,13 +83,17 @@ class Checker {
     int after = 100;
     for (size_t i = 0; i < leaves_.size(); ++i) {
       const Box& box = *leaves_[i]->box;
-      if (is_heading(box.tag)) after = 0;
-      else if (box.text && box.tag != Tag::Label) after += static_cast<int>(leaves_[i]->shown.size());
-      else if (box.kind == BoxKind::Image) after = 100;
+      if (is_heading(box.tag))
+        after = 0;
+      else if (box.text && box.tag != Tag::Label)
+        after += static_cast<int>(leaves_[i]->shown.size());
+      else if (box.kind == BoxKind::Image)
+        after = 100;
     }
     if (after < 2 && !forced_break()) fault("a heading with " + std::to_string(after) + " lines", *leaves_.back()->box);
     const Fragment& last = *leaves_.back();
-    if (last.box->text && last.last && last.box->tag == Tag::Paragraph && last.box->text->set.paragraph().text.ends_with(u":") && !forced_break())
+    if (last.box->text && last.last && last.box->tag == Tag::Paragraph &&
+        last.box->text->set.paragraph().text.ends_with(u":") && !forced_break())
       fault("an introduction without what it introduces", *last.box);
   }
 
@@ -98,7 +103,9 @@ class Checker {
     while (!at->children.empty()) {
       const Fragment& child = at->children.back();
       const size_t next = static_cast<size_t>(child.box - at->box->children.data()) + 1;
-      if (child.last && at->box->kind == BoxKind::Stack && next < at->box->children.size() && at->box->children[next].break_before != flow::BreakKind::None) return true;
+      if (child.last && at->box->kind == BoxKind::Stack && next < at->box->children.size() &&
+          at->box->children[next].break_before != flow::BreakKind::None)
+        return true;
       at = &child;
     }
     return false;
@@ -120,7 +127,10 @@ class Checker {
       }
       leaves_.push_back(&fragment);
       if (kept) needed_ = heading ? 2 : 1;
-      kept_lines_ = kept ? 0 : kept_lines_ + (box.text ? static_cast<int>(fragment.shown.size()) : box.furniture ? 0 : 2);
+      kept_lines_ = kept ? 0
+                         : kept_lines_ + (box.text        ? static_cast<int>(fragment.shown.size())
+                                          : box.furniture ? 0
+                                                          : 2);
       free_ = free_ || kept_lines_ >= needed_;
     }
     for (const Fragment& child : fragment.children) check(child, kept, heading);
@@ -140,7 +150,8 @@ class Checker {
   // Only what is taller than a column may be split: it begins at the top and fills the column.
   void check_split(const Fragment& fragment) {
     if (fragment.first && free_) fault("split below the top", *fragment.box);
-    if (fragment.first && bottom_ - fragment.rect.bottom() > Unit::base(80)) fault("split with room left", *fragment.box);
+    if (fragment.first && bottom_ - fragment.rect.bottom() > Unit::base(80))
+      fault("split with room left", *fragment.box);
   }
 
   void check_text(const Fragment& fragment) {
@@ -151,8 +162,10 @@ class Checker {
     whole = count;
     found_.lines += static_cast<int>(fragment.shown.size());
     if (fragment.shown.size() == 0) fault("no lines", *fragment.box);
-    if (fragment.shown.begin == 0 && fragment.shown.end < count && fragment.shown.end < 2) fault("an orphan", *fragment.box);
-    if (fragment.shown.begin > 0 && fragment.shown.end == count && fragment.shown.size() < 2) fault("a widow", *fragment.box);
+    if (fragment.shown.begin == 0 && fragment.shown.end < count && fragment.shown.end < 2)
+      fault("an orphan", *fragment.box);
+    if (fragment.shown.begin > 0 && fragment.shown.end == count && fragment.shown.size() < 2)
+      fault("a widow", *fragment.box);
   }
 
   // ---- balance: no column could end a line higher, by the flow's own rules
@@ -231,7 +244,7 @@ class Checker {
   std::map<const Box*, bool> seen_;
   std::map<const Box*, std::pair<uint32_t, uint32_t>> lines_;  // shown, of how many
   std::vector<const Fragment*> leaves_;                        // of the column in hand
-  bool free_ = false;  // something stands above in the column that keeps with nothing
+  bool free_ = false;                // something stands above in the column that keeps with nothing
   int kept_lines_ = 2, needed_ = 0;  // lines since what keeps with its next, and how many it needs
   Unit phase_;
   flow::TextCache texts_;

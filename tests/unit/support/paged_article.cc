@@ -4,8 +4,8 @@
 namespace warraq::test {
 namespace {
 
-constexpr std::u16string_view kWords[] = {u"كتب",     u"الورّاق", u"رسالة",   u"إلى",     u"صديقه", u"في المدينة",
-                                          u"البعيدة", u"ثمّ",     u"انتظر",   u"جوابًا",   u"طويلًا", u"من خزانة",
+constexpr std::u16string_view kWords[] = {u"كتب",     u"الورّاق",  u"رسالة",   u"إلى",     u"صديقه", u"في المدينة",
+                                          u"البعيدة", u"ثمّ",      u"انتظر",   u"جوابًا",   u"طويلًا", u"من خزانة",
                                           u"الكتب",   u"سنة ١٢٣", u"والقارئ", u"Lumen 4", u"بعدها", u"يسأل"};
 
 article::Block block_of(auto content) {
@@ -38,8 +38,7 @@ article::Text PagedArticle::paragraph() {
 
 std::vector<article::Block> PagedArticle::paragraphs(uint32_t count, uint32_t most_words) {
   std::vector<article::Block> blocks;
-  for (uint32_t i = 0; i < count; ++i)
-    blocks.push_back(block_of(article::Paragraph{words(2 + next(most_words)), {}}));
+  for (uint32_t i = 0; i < count; ++i) blocks.push_back(block_of(article::Paragraph{words(2 + next(most_words)), {}}));
   return blocks;
 }
 

@@ -81,6 +81,21 @@ TEST_CASE("choices, switches and papers take what they list", "[options]") {
     INFO(value);
     CHECK_FALSE(accepts("paper", value));
   }
+  for (std::string_view value : {"portrait", "landscape"}) CHECK(accepts("orientation", value));
+  CHECK_FALSE(accepts("orientation", "upside-down"));
+  for (std::string_view value : {"0", "10", "10 20", "10,20", "10 20 30", "10 20 30 200"})
+    CHECK(accepts("margins", value));
+  for (std::string_view value : {"", "wide", "-1", "10 20 30 40 50", "201"}) CHECK_FALSE(accepts("margins", value));
+  CHECK(with("links", "notes").links == "notes");
+  CHECK_FALSE(accepts("links", "feet"));
+  CHECK(with("extras", "related").extras == "related");
+  CHECK_FALSE(accepts("extras", ""));
+  CHECK(with("pageNumbers", "abjad").page_numbers == "abjad");
+  CHECK_FALSE(accepts("page-numbers", "roman"));
+  CHECK(with("duplex", "").duplex);
+  CHECK(with("onePage", "true").one_page);
+  CHECK(with("large-print", "1").large_print);
+  CHECK_FALSE(accepts("large-print", "huge"));
   CHECK_FALSE(accepts("set", "color.light.accent"));
 }
 

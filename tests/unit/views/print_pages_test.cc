@@ -14,7 +14,8 @@
 using namespace warraq;
 
 TEST_CASE("no page breaks a rule, whatever stands on it", "[views][pages]") {
-  const uint32_t seeds = std::getenv("WARRAQ_SEEDS") ? static_cast<uint32_t>(std::atoi(std::getenv("WARRAQ_SEEDS"))) : 200;
+  const uint32_t seeds =
+      std::getenv("WARRAQ_SEEDS") ? static_cast<uint32_t>(std::atoi(std::getenv("WARRAQ_SEEDS"))) : 200;
   int lines = 0, balanced = 0, faults = 0, unkept = 0;
   std::map<std::string, int> kinds;
   std::vector<std::string> shown;
@@ -35,7 +36,8 @@ TEST_CASE("no page breaks a rule, whatever stands on it", "[views][pages]") {
           const size_t colon = fault.find(": ");
           ++kinds[fault.substr(colon + 2, 14)];
           if (shown.size() < 40)
-            shown.push_back("seed " + std::to_string(seed) + ", " + paper + ", " + std::to_string(columns) + ": " + fault);
+            shown.push_back("seed " + std::to_string(seed) + ", " + paper + ", " + std::to_string(columns) + ": " +
+                            fault);
         }
       }
     }
@@ -46,13 +48,4 @@ TEST_CASE("no page breaks a rule, whatever stands on it", "[views][pages]") {
   CHECK(lines > static_cast<int>(seeds) * 100);
   CHECK(balanced > static_cast<int>(seeds) * 8);
   CHECK(unkept < static_cast<int>(seeds) / 20 + 1);
-}
-
-TEST_CASE("dump", "[.dump]") {
-  for (uint32_t seed = 1; seed <= 200; ++seed) {
-    const std::string text = test::engine().write(test::PagedArticle(seed).make());
-    std::FILE* f = std::fopen(("/tmp/b/pg/s" + std::to_string(seed) + ".json").c_str(), "w");
-    std::fwrite(text.data(), 1, text.size(), f);
-    std::fclose(f);
-  }
 }

@@ -114,7 +114,21 @@ export interface ScreenOptions extends CommonOptions, KashidaOptions {
 export interface PrintOptions extends CommonOptions, KashidaOptions {
   /** a3 a4 a5 letter legal, or WxH in mm. */
   paper?: string;
+  /** Default: one, or two where one would be too wide. */
   columns?: 1 | 2 | 3;
+  orientation?: 'portrait' | 'landscape';
+  /** White around all that is printed, in mm: one to four lengths in the order of CSS. */
+  margins?: string;
+  /** For both sides of the paper. */
+  duplex?: boolean;
+  /** Smaller where that saves the second page. */
+  onePage?: boolean;
+  /** The body at 18 pt. */
+  largePrint?: boolean;
+  /** notes: the addresses of links are listed after the article. */
+  links?: 'plain' | 'notes';
+  extras?: 'none' | 'picks' | 'related' | 'all';
+  pageNumbers?: 'auto' | 'arab' | 'latn' | 'abjad';
   textOrder?: 'interop' | 'strict';
   brackets?: 'logical' | 'lrm';
   inkSaving?: boolean;
