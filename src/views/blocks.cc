@@ -129,7 +129,7 @@ class BlockMaker {
   }
 
   void make(const article::Quote& quote, const std::string& path) {
-    if (context_.margin_pulls && is_pull_quote(quote))
+    if (context_.margin_pulls && is_pull_quote(quote) && repeats_the_text(context_.article, quote))
       context_.margin_pulls->push_back({&quote, path, {}});
     else
       out_.push_back(quote_box(context_, quote, path));

@@ -23,7 +23,9 @@ void add_blocks(Context& context, const std::vector<article::Block>& blocks, con
 flow::Box quote_box(Context& context, const article::Quote& quote, const std::string& path);
 // A pull quote of paragraphs alone; others are quotes in the text.
 bool is_pull_quote(const article::Quote& quote);
-// A pull quote as it stands in a margin column.
+// Whether it only repeats what the article says elsewhere: then it may stand in the margin, outside the text.
+bool repeats_the_text(const article::Article& article, const article::Quote& quote);
+// A pull quote as it stands in a margin column: page furniture.
 flow::Box margin_pull_box(Context& context, const article::Quote& quote, const std::string& path);
 flow::Box list_box(Context& context, const article::List& list, const std::string& path);
 flow::Box table_box(Context& context, const article::Table& table, const std::string& path);

@@ -62,9 +62,36 @@ bool is_pull_quote(const article::Quote& quote) {
          });
 }
 
+namespace {
+
+bool says(const std::vector<article::Block>& blocks, std::u16string_view words) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const article::Block& block) {
+    if (const auto* paragraph = std::get_if<article::Paragraph>(&block.content))
+      return paragraph->text.text.find(words) != std::u16string::npos;
+    const auto* quote = std::get_if<article::Quote>(&block.content);
+    return quote && !quote->pull && says(quote->blocks, words);
+  });
+}
+
+}  // namespace
+
+bool repeats_the_text(const article::Article& article, const article::Quote& quote) {
+  return std::all_of(quote.blocks.begin(), quote.blocks.end(), [&](const article::Block& block) {
+    // Its own quotation marks and its stop need not be the text's.
+    std::u16string_view words = std::get<article::Paragraph>(block.content).text.text;
+    constexpr std::u16string_view kEdges = u"«»“”\".،… ";
+    words.remove_prefix(std::min(words.find_first_not_of(kEdges), words.size()));
+    words.remove_suffix(words.size() - words.find_last_not_of(kEdges) - 1);
+    return says(article.blocks, words) ||
+           std::any_of(article.lead.begin(), article.lead.end(),
+                       [&](const article::Text& text) { return text.text.find(words) != std::u16string::npos; });
+  });
+}
+
 flow::Box margin_pull_box(Context& context, const article::Quote& quote, const std::string& path) {
   flow::Box box = pull_words(context, quote, path, paragraph::Align::Start);
   box.path = path;
+  box.furniture = true;
   box.padding.top = context.px(10);
   return box;
 }

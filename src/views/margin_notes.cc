@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/margin_notes.h"
 
+#include <algorithm>
+
 #include "views/furniture.h"
 #include "views/parts.h"
 
@@ -85,12 +87,14 @@ class MarginMaker {
     notes_.back().ruled = true;
   }
 
+  static std::vector<flow::Fragment>::iterator article_on(View::Content::Page& page) {
+    return std::find_if(page.fragments.begin(), page.fragments.end(),
+                        [](const flow::Fragment& fragment) { return fragment.box->tag == Tag::Article; });
+  }
   // The text's top on this page.
-  static Unit top_of(const View::Content::Page& page) {
-    for (const flow::Fragment& fragment : page.fragments) {
-      if (fragment.box->tag == Tag::Article) return fragment.rect.y;
-    }
-    return Unit{};
+  static Unit top_of(View::Content::Page& page) {
+    const auto article = article_on(page);
+    return article == page.fragments.end() ? Unit{} : article->rect.y;
   }
 
   // Notes go down where one above is in the way, and up again where the page ends.
@@ -117,7 +121,9 @@ class MarginMaker {
       const Unit x = frame_.right_to_left ? left : left + inside_;
       flow::place(note.fragment, {x, note.y});
       const Rect rect = note.fragment.rect;
-      page.fragments.push_back(std::move(note.fragment));
+      // The hero's caption is read before the text, the others after it.
+      const auto at = note.to_the_end ? article_on(page) : page.fragments.end();
+      page.fragments.insert(at, std::move(note.fragment));
       if (!note.ruled) continue;
       const Unit bottom = note.to_the_end ? max(rect.bottom(), note.beside.bottom()) : rect.bottom();
       sheets_.put_rule(page, {edge, rect.y, kThinRule, bottom - rect.y});

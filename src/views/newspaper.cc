@@ -33,7 +33,8 @@ class NewspaperMaker {
         sheets_(context, frame, content),
         left_(frame.geometry.left),
         width_(frame.full_width()),
-        bottom_(frame.geometry.text_bottom) {}
+        // The foot needs its room on small papers, too.
+        bottom_(min(frame.geometry.text_bottom, frame.geometry.paper.height - at(150))) {}
 
   void run() {
     sheets_.add_page();

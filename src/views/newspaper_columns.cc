@@ -194,22 +194,34 @@ class NewspaperFlow {
     return columns;
   }
 
-  // The same in as few lines as will do.
+  // The same in as few lines as will do; a few more where that keeps a table whole.
   std::vector<NewsColumn> balanced(FrontPage& page, std::vector<NewsColumn> columns,
                                    const std::optional<flow::Token>& from) const {
-    int64_t used = 0, least = 5;  // fewer lines than these make no column
+    constexpr int64_t kLeast = 5, kMoreForTable = 6;
+    int64_t used = 0, least = kLeast;
     for (size_t i = 0; i < columns.size(); ++i) {
       used += columns[i].used + page.starts[i];
       least = std::max(least, page.starts[i]);
     }
-    const auto across = static_cast<int64_t>(columns.size());
-    for (int64_t lines = std::max(least, used / across - 3); lines < page.lines; ++lines) {
+    const int64_t full = page.lines;
+    int64_t end = full;
+    for (int64_t lines = std::max(least, used / static_cast<int64_t>(columns.size()) - 3); lines < end; ++lines) {
       std::vector<NewsColumn> fewer = fill(page, lines, from, count_, false);
       if (fewer.back().rest) continue;
+      const bool broken = breaks_table(fewer);
+      if (end < full && broken) continue;
+      columns = std::move(fewer);
       page.lines = lines;
-      return fewer;
+      end = broken ? std::min(end, lines + kMoreForTable) : lines;
     }
     return columns;
+  }
+
+  bool breaks_table(const std::vector<NewsColumn>& columns) const {
+    return std::any_of(columns.begin(), columns.end(), [&](const NewsColumn& column) {
+      return column.rest && !column.rest->child.empty() &&
+             body_.children[column.rest->index].tag == Tag::Table;
+    });
   }
 
   void put(const FrontPage& page, std::vector<NewsColumn> columns, bool last) {
