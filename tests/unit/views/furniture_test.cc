@@ -11,7 +11,7 @@ using test::lay_out;
 
 namespace {
 
-std::u16string words_of(const flow::Fragment& fragment) { return fragment.box->text->set->paragraph.text; }
+std::u16string words_of(const flow::Fragment& fragment) { return fragment.box->text->set.paragraph().text; }
 
 template <typename Visit>
 void each_piece(const View& view, const Visit& visit) {

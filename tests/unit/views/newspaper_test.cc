@@ -58,7 +58,7 @@ std::map<std::string, uint32_t> lines_of(const View& view) {
     if (!fragment.box->text) return;
     CHECK(fragment.shown.begin == next[fragment.box]);
     next[fragment.box] = fragment.shown.end;
-    if (fragment.last) CHECK(fragment.shown.end == fragment.lines->lines.lines.size());
+    if (fragment.last) CHECK(fragment.shown.end == fragment.lines()->lines.lines.size());
     const std::string& path = fragment.box->text->path;
     if (!path.empty() && !path.starts_with("/related")) shown[path] += fragment.shown.size();
   });
