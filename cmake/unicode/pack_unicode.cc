@@ -26,6 +26,7 @@ extern "C" {
 namespace {
 
 using warraq::unicode_data::kEnd, warraq::unicode_data::kExcluded, warraq::unicode_data::kPredicted;
+using warraq::unicode_data::kMaxMappings, warraq::unicode_data::kMaxRuns, warraq::unicode_data::kMaxSeconds;
 using warraq::unicode_data::Tables;
 using Bytes = std::vector<uint8_t>;
 
@@ -166,6 +167,7 @@ void pack_mappings(Bytes& out, const std::vector<Mapping>& mappings) {
     last_first = mapping.first;
   }
   put_number(out, static_cast<uint32_t>(mappings.size()));
+  if (seconds.size() >= kMaxSeconds) fail("more second characters than unicode_tables.h has room for", 0);
   put_number(out, static_cast<uint32_t>(seconds.size()));
   uint32_t last = 0;
   for (const uint32_t second : seconds) put_number(out, second - last), last = second;
@@ -175,6 +177,14 @@ void pack_mappings(Bytes& out, const std::vector<Mapping>& mappings) {
 }
 
 // ---- comparing
+
+void check_room(const std::vector<Bytes>& properties, const std::vector<Mapping>& mappings) {
+  size_t runs = 0;
+  for (const Bytes& values : properties) {
+    for (uint32_t c = 0; c < kEnd; ++c) runs += c == 0 || values[c] != values[c - 1];
+  }
+  if (runs > kMaxRuns || mappings.size() > kMaxMappings) fail("more data than unicode_tables.h has room for", 0);
+}
 
 void compare(const Bytes& packed, const std::vector<Bytes>& properties, const std::vector<Mapping>& mappings) {
   static const Tables tables(packed.data());
@@ -228,6 +238,7 @@ int main(int count, char** arguments) {
     if ((mirror != 0 ? mirror : c) != c + static_cast<uint32_t>(_hb_ucd_bmg(c))) fail("two mirrors", c);
   }
   pack_mappings(packed, mappings);
+  check_room(properties, mappings);
   compare(packed, properties, mappings);
   return write(arguments[1], packed) ? 0 : 1;
 }

@@ -53,14 +53,13 @@ class Tables {
     ends_[0] = kEnd;
     first_[1] = 1;
     for (uint32_t property = 1; property < kUnicodePropertyCount; ++property) read_property(in, property);
-    for (uint32_t c = 0; c < 0x10000; ++c) line_breaks_[c] = static_cast<char>(search(kUnicodeLineBreak, c));
     read_mappings(in);
   }
 
   uint8_t value(uint32_t property, uint32_t c) const {
     return c < kDirect ? direct_[property][c] : search(property, c);
   }
-  const char* line_breaks() const { return line_breaks_; }
+  const char* line_breaks() const { return reinterpret_cast<const char*>(line_breaks_); }
 
   struct Mapping {
     uint32_t composed, first, second;
@@ -81,9 +80,15 @@ class Tables {
 
  private:
   static constexpr uint32_t kDirect = 0x3000;  // scripts in daily use; beyond are ideographs and presentation forms
+  static constexpr uint32_t kLineBreaks = 0x10000;
   static constexpr uint32_t kChains = 512;
 
   static uint32_t chain(uint32_t first, uint32_t second) { return (first * 31 + second) % kChains; }
+
+  // What of [begin, end) a table holds whose first `count` values stand one by one.
+  static void fill(uint8_t* table, uint32_t count, uint32_t begin, uint32_t end, uint8_t value) {
+    if (begin < count) std::fill(table + begin, table + std::min(end, count), value);
+  }
 
   uint8_t search(uint32_t property, uint32_t c) const {
     const uint32_t *first = ends_ + first_[property], *last = ends_ + first_[property + 1] - 1;
@@ -105,12 +110,9 @@ class Tables {
       const uint32_t end = std::min(run_end, ends_[context]);
       if (count == first_[property] || values_[count - 1] != value) values_[count++] = value;
       ends_[count - 1] = end;
-      for (; at < end; ++at) {
-        if (at < kDirect)
-          direct_[property][at] = value;
-        else
-          at = end - 1;
-      }
+      fill(direct_[property], kDirect, at, end, value);
+      if (property == kUnicodeLineBreak) fill(line_breaks_, kLineBreaks, at, end, value);
+      at = end;
       if (end == ends_[context]) ++context;
       if (end == run_end && end < kEnd) run_end += lengths.number() + 1, ++values;
     }
@@ -141,7 +143,7 @@ class Tables {
   uint8_t values_[kMaxRuns];  // the value of the run
   uint32_t first_[kUnicodePropertyCount + 1];
   uint8_t direct_[kUnicodePropertyCount][kDirect];
-  char line_breaks_[0x10000];
+  uint8_t line_breaks_[kLineBreaks];
   Mapping mappings_[kMaxMappings];  // by composed character
   uint32_t mapping_count_;
   uint16_t chains_[kChains],
