@@ -87,7 +87,8 @@ TEST_CASE("names of any length leave furniture in order", "[furniture]") {
             CHECK(box.right() <= row.rect.right());
             if (row.children[i].box->text) {
               CHECK(row.children[i].shown.size() == 1);
-              for (const paragraph::Line& line : row.children[i].lines->lines.lines) CHECK(line.width <= box.width);
+              const auto lines = row.children[i].lines();
+              for (const paragraph::Line& line : lines->lines.lines) CHECK(line.width <= box.width);
             }
             if (i > 0) CHECK(row.children[i - 1].rect.x >= box.right());
           }

@@ -133,13 +133,10 @@ TEST_CASE("a line of mostly Latin is shown in pieces, in reading order", "[pdf]"
   CHECK(pieces_of(arabic.line) == std::vector<IndexRange>{{0, 6}});
 }
 
-TEST_CASE("a rule between columns is a fence, other rules are not", "[pdf]") {
+TEST_CASE("an edge between columns is a fence of marks", "[pdf]") {
   const auto rule = [](int64_t width_64ths, int64_t height) {
     return Rect{Unit::base(100), Unit::base(50), Unit{width_64ths}, Unit::base(height)};
   };
-  CHECK(is_column_rule(rule(22, 500)));
-  CHECK_FALSE(is_column_rule(rule(128, 500)));
-  CHECK_FALSE(is_column_rule(rule(22, 30)));
   const Faces faces({"naskh-400"});
   OutlineStore outlines(faces.library);
   Codes codes(outlines);
