@@ -94,6 +94,7 @@ elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "arm|aarch64")
 endif()
 third_party(deflate SOURCES ${deflate_sources} INCLUDES ${source_libdeflate} PRIVATE_INCLUDES ${source_libdeflate})
 
+# For the tests and their tools.
 add_library(json INTERFACE)
 target_include_directories(json SYSTEM INTERFACE ${source_json}/single_include)
 target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
@@ -111,7 +112,7 @@ if(NOT EMSCRIPTEN)
 endif()
 
 # Their licence texts, for what is shipped.
-foreach(text "harfbuzz COPYING" "freetype docs/FTL.TXT" "sheenbidi LICENSE" "libunibreak LICENCE" "json LICENSE.MIT" "libdeflate COPYING")
+foreach(text "harfbuzz COPYING" "freetype docs/FTL.TXT" "sheenbidi LICENSE" "libunibreak LICENCE" "libdeflate COPYING")
   separate_arguments(pair UNIX_COMMAND "${text}")
   list(GET pair 0 name)
   list(GET pair 1 file)

@@ -18,8 +18,7 @@ function(warraq_wasm_module)
   target_link_libraries(warraq-wasm PRIVATE warraq-core warraq_core_flags)
   # 256 KB of stack: FreeType's rasteriser alone takes 16.
   target_link_options(warraq-wasm PRIVATE --no-entry -sSTANDALONE_WASM=1 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4194304 -sSTACK_SIZE=262144
-    -sMALLOC=emmalloc -fno-exceptions -fno-rtti
-    -Wl,--wrap=strtod,--wrap=strtoull,--wrap=strtoll,--wrap=snprintf)  # src/wasm/libc.cc
+    -sMALLOC=emmalloc -fno-exceptions -fno-rtti)
 endfunction()
 
 # A test program that runs under Node, with files and exit status. Its own code and Catch2 use exceptions; the core does not.

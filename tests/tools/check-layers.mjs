@@ -19,7 +19,6 @@ const THIRD_PARTY = [
   { headers: /^(SheenBidi\/|linebreak|graphemebreak|wordbreak|unibreak)/, files: /^unicode\//, name: 'SheenBidi and libunibreak' },
   { headers: /^(ft2build\.h|freetype\/)/, files: /^paint\/raster/, name: 'FreeType' },
   { headers: /^libdeflate\.h$/, files: /^paint\//, name: 'libdeflate' },
-  { headers: /^nlohmann\//, files: /^(base|article|style|cli|wasm)\//, name: 'nlohmann/json' },
   { headers: /^emscripten/, files: /^wasm\//, name: 'Emscripten' },
 ];
 

@@ -1,6 +1,7 @@
 // Where the bytes of a module are: by library and room of the core, raw and as what the compressed module would lose without them.
 //
-//   node tests/tools/module-sizes.mjs MODULE.wasm [--functions 40] [--group REGEX]
+//   node tests/tools/module-sizes.mjs MODULE.wasm                                   every group; compresses once for each
+//   node tests/tools/module-sizes.mjs MODULE.wasm --functions 40 [--group REGEX]    the largest functions instead
 //
 // The module must have names: link it with --profiling-funcs added to target_link_options in cmake/Wasm.cmake.
 import { readFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const { values: options, positionals: [file] } = parseArgs({
   allowPositionals: true,
-  options: { functions: { type: 'string', default: '0' }, group: { type: 'string', default: '.' } },
+  options: { functions: { type: 'string' }, group: { type: 'string', default: '.' } },
 });
 const bytes = readFileSync(file);
 
@@ -114,18 +115,27 @@ function without(parts, stripped) {
 const module = parse();
 const bodies = demangled(module.bodies);
 const custom = module.sections.filter(({ id }) => id === 0);
-const whole = packed(without([], custom));
 const groups = new Map([['data', module.data]]);
 for (const body of bodies) {
   const title = group(body.name);
   groups.set(title, [...(groups.get(title) ?? []), body]);
 }
 const size = (parts) => parts.reduce((sum, { begin, end }) => sum + end - begin, 0);
-console.log(`${file}: ${bytes.length - size(custom)} bytes without names, ${whole} after brotli\n`);
-console.log('group                raw  after brotli  functions');
-for (const [title, parts] of [...groups].sort((a, b) => size(b[1]) - size(a[1]))) {
-  console.log(`${title.padEnd(16)} ${String(size(parts)).padStart(7)} ${String(whole - packed(without(parts, custom))).padStart(13)} ${String(parts.length).padStart(10)}`);
+
+function printGroups() {
+  const whole = packed(without([], custom));
+  console.log(`${file}: ${bytes.length - size(custom)} bytes without names, ${whole} after brotli\n`);
+  console.log('group                raw  after brotli  functions');
+  for (const [title, parts] of [...groups].sort((a, b) => size(b[1]) - size(a[1]))) {
+    console.log(`${title.padEnd(16)} ${String(size(parts)).padStart(7)} ${String(whole - packed(without(parts, custom))).padStart(13)} ${String(parts.length).padStart(10)}`);
+  }
 }
-const wanted = new RegExp(options.group);
-const largest = bodies.filter(({ name }) => wanted.test(group(name))).sort((a, b) => size([b]) - size([a]));
-for (const body of largest.slice(0, Number(options.functions))) console.log(`${String(size([body])).padStart(7)}  ${group(body.name).padEnd(12)} ${body.name.slice(0, 150)}`);
+
+function printFunctions(count) {
+  const wanted = new RegExp(options.group);
+  const largest = bodies.filter(({ name }) => wanted.test(group(name))).sort((a, b) => size([b]) - size([a]));
+  for (const body of largest.slice(0, count)) console.log(`${String(size([body])).padStart(7)}  ${group(body.name).padEnd(12)} ${body.name.slice(0, 150)}`);
+}
+
+if (options.functions) printFunctions(Number(options.functions));
+else printGroups();

@@ -30,6 +30,29 @@ TEST_CASE("JSON comes back as it was written, numbers by their spelling and keys
   CHECK(again(" [ 1 , { \"a\" : \"\\u0628\\ud83d\\ude00\" } ] ") == "[1,{\"a\":\"ب😀\"}]");
 }
 
+TEST_CASE("Numbers of any size and sign keep their spelling", "[json]") {
+  for (const char* json : {"0", "-0", "0.50", "1e400", "-1E-400", "123456789012345678901234567890", "1.5e+07"}) {
+    CHECK(again(json) == json);
+  }
+}
+
+TEST_CASE("Every escape is read, and what JSON does not have is refused where it stands", "[json]") {
+  CHECK(parse_json("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\"").value().text == "\"\\/\b\f\n\r\tA\u00e9");
+  struct Case {
+    const char* json;
+    uint32_t position;
+  };
+  for (const Case& bad : std::initializer_list<Case>{
+           {"[1,]", 3},  {"[,1]", 1},   {"{\"a\":1,}", 7}, {"{\"a\" 1}", 5},     {"{1:2}", 1},      {"[01]", 2},
+           {"[1.]", 3},  {"[.5]", 1},   {"[+1]", 1},       {"[-]", 2},           {"[1e]", 3},       {"[1 2]", 3},
+           {"[tru]", 4}, {"[nulL]", 4}, {"[\"\\x\"]", 3},  {"[\"\\u12g4\"]", 6}, {"[\"a\nb\"]", 3}, {"[1}", 2},
+           {"[1] x", 4}, {"['a']", 1},  {"[/**/1]", 1},    {"[\"a]", 4},         {"{\"a\"", 4},     {"[1,2", 4}}) {
+    INFO(bad.json);
+    CHECK(fault(bad.json).code == ErrorCode::MalformedJson);
+    CHECK(fault(bad.json).position == bad.position);
+  }
+}
+
 TEST_CASE("A repeated key counts by its last value", "[json]") {
   const Result<JsonValue> value = parse_json("{\"a\":1,\"a\":2}");
   int64_t number = 0;
