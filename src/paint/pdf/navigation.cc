@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "paint/pdf/navigation.h"
 
-#include <algorithm>
-
 #include "base/utf.h"
 
 namespace warraq::paint::pdf {
@@ -100,14 +98,30 @@ void Navigation::write_outlines(File& file) {
   outlines_ = base;
 }
 
+// Names in the order of their bytes; the first place of a name counts.
+std::vector<uint32_t> Navigation::order_of_places() const {
+  std::vector<uint32_t> order;
+  for (uint32_t i = 0; i < places_.size(); ++i) {
+    size_t low = 0, high = order.size();
+    while (low < high) {
+      const size_t middle = (low + high) / 2;
+      if (places_[order[middle]].name < places_[i].name)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    if (low < order.size() && places_[order[low]].name == places_[i].name) continue;
+    order.insert(order.begin() + static_cast<ptrdiff_t>(low), i);
+  }
+  return order;
+}
+
 void Navigation::write_places(File& file) {
-  std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.name < b.name; });
   names_ = file.object([&](Value value) {
     Dict dict = value.dict();
     Array names = dict["Names"].array();
-    for (size_t i = 0; i < places_.size(); ++i) {
-      const Place& place = places_[i];
-      if (i > 0 && places_[i - 1].name == place.name) continue;
+    for (const uint32_t index : order_of_places()) {
+      const Place& place = places_[index];
       names.add().bytes(place.name);
       Array where = names.add().array();
       where.add().ref(place.page);

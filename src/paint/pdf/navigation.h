@@ -36,6 +36,7 @@ class Navigation {
     int64_t y = -1;  // of a Unit; −1: the whole page
   };
 
+  std::vector<uint32_t> order_of_places() const;
   void write_outlines(File& file);
   void write_places(File& file);
   void write_labels(File& file);

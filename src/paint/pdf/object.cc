@@ -77,4 +77,29 @@ void append_color(std::string& out, Color color) {
   append_ratio(out, color.b, 255, kPlaces);
 }
 
+// Numbers and words part themselves from what stands before them; the rest has delimiters.
+void Value::space() {
+  if (!out_.empty() && out_.back() != '[' && out_.back() != '\n') out_ += ' ';
+}
+
+void Value::word(std::string_view word) {
+  space();
+  out_ += word;
+}
+
+void Value::integer(int64_t value) {
+  space();
+  append_integer(out_, value);
+}
+
+void Value::ratio(int64_t numerator, int64_t denominator, int places) {
+  space();
+  append_ratio(out_, numerator, denominator, places);
+}
+
+void Value::ref(Ref ref) {
+  integer(ref.id);
+  out_ += " 0 R";
+}
+
 }  // namespace warraq::paint::pdf

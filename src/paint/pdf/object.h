@@ -40,27 +40,12 @@ class Value {
  public:
   explicit Value(std::string& out) : out_(out) {}
 
-  void integer(int64_t value) {
-    space();
-    append_integer(out_, value);
-  }
-  void ratio(int64_t numerator, int64_t denominator, int places = kPlaces) {
-    space();
-    append_ratio(out_, numerator, denominator, places);
-  }
+  void integer(int64_t value);
+  void ratio(int64_t numerator, int64_t denominator, int places = kPlaces);
   void unit(Unit value) { ratio(value.raw, Unit::kPerBase); }
-  void null() {
-    space();
-    out_ += "null";
-  }
-  void boolean(bool value) {
-    space();
-    out_ += value ? "true" : "false";
-  }
-  void ref(Ref ref) {
-    integer(ref.id);
-    out_ += " 0 R";
-  }
+  void null() { word("null"); }
+  void boolean(bool value) { word(value ? "true" : "false"); }
+  void ref(Ref ref);
   void name(std::string_view name) { append_name(out_, name); }
   void bytes(std::string_view bytes) { append_bytes(out_, bytes); }
   void hex(std::string_view bytes) { append_hex(out_, bytes); }
@@ -69,10 +54,8 @@ class Value {
   Dict dict();
 
  private:
-  // Numbers and words part themselves from what stands before them; the rest has delimiters.
-  void space() {
-    if (!out_.empty() && out_.back() != '[' && out_.back() != '\n') out_ += ' ';
-  }
+  void word(std::string_view word);
+  void space();
 
   std::string& out_;
 };

@@ -94,9 +94,12 @@ void Structure::end_row(Element& row) {
   attach_cells(row);
 }
 
+// Few are live: those of this page, and what is open around them.
 Element* Structure::existing(const display::BeginTag& tag) const {
-  const auto found = tag.key ? by_key_.find(tag.key) : by_key_.end();
-  return found == by_key_.end() ? nullptr : found->second;
+  for (size_t i = live_.size(); tag.key && i > 0; --i) {
+    if (live_[i - 1]->key == tag.key) return live_[i - 1].get();
+  }
+  return nullptr;
 }
 
 // A table shows its head again in each part. The first rows are enough to look at.
@@ -140,7 +143,6 @@ void Structure::open(const display::BeginTag& tag) {
     Element& parent = *open_.back();
     element = &add(parent, tag.tag);
     element->key = tag.key;
-    if (tag.key) by_key_.emplace(tag.key, element);
     element->columns = tag.columns;
     element->alt = tag.alt;
     if (tag.lang != lang_) element->lang = tag.lang;

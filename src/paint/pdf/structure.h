@@ -15,7 +15,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "display/display_list.h"
@@ -112,10 +111,9 @@ class Structure {
   const Ref root_;
   Ref page_{};
   std::vector<std::unique_ptr<Element>> live_;
-  std::unordered_map<const void*, Element*> by_key_;  // of live ones; never walked
-  std::vector<Element*> open_;                        // the document first
-  Element* implicit_ = nullptr;                       // made for text that had no element of its own
-  std::vector<Target> targets_;                       // of this page; furniture's are kept
+  std::vector<Element*> open_;   // the document first
+  Element* implicit_ = nullptr;  // made for text that had no element of its own
+  std::vector<Target> targets_;  // of this page; furniture's are kept
   int32_t artifacts_ = 0, heading_ = 0, notes_ = 0;
   std::vector<Ref> marked_;    // this page's sequences: whose they are
   std::vector<Ref> parents_;   // the parent tree, by key

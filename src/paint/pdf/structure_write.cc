@@ -84,7 +84,6 @@ void Structure::write_complete() {
       continue;
     }
     if (element->ref.id != 0) write(*element);
-    if (element->key) by_key_.erase(element->key);
   }
   live_.resize(kept);
 }
