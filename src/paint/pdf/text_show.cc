@@ -51,6 +51,13 @@ class Shower {
   void show_piece(IndexRange piece) {
     const std::vector<Cell>& cells = line_.cells;
     for (uint32_t i = piece.begin; i < piece.end;) {
+      // PDFium may lose a space that ends an object, or is all of it: a sign behind it goes first.
+      if (begun_ && cells[i].kind == CellKind::Space && i + 1 < piece.end && cells[i + 1].aside) {
+        show(cells[i + 1]);
+        show(cells[i]);
+        i += 2;
+        continue;
+      }
       const std::vector<IndexRange> segments =
           line_.is_segmented && cells[i].forward ? segments_from(line_, i) : std::vector<IndexRange>();
       if (segments.size() < 2) {
@@ -75,13 +82,16 @@ class Shower {
 
   void show(const Cell& cell) {
     const Code code = codes_.code(cell.outline, cell.advance, cell.text);
-    if (cell.aside) flush();
+    // Behind a gap that begins an object it stays in there.
+    const bool aside = cell.aside && !lone_gap_;
+    lone_gap_ = cell.kind == CellKind::Gap && array_.empty();
+    if (aside) flush();
     if (!begun_) begin(cell.x, code, cell.color);
     switch_to(code, cell);
     const bool is_unseen = cell.outline == 0 && (cell.kind == CellKind::Mark || cell.kind == CellKind::Letter);
     move_to(cell.x, after_space_ ? kPartsPerTenth / 2 : is_unseen ? kUnseenTolerance : kTolerance);
     add(code, cell.advance, cell.text);
-    if (cell.aside) flush();
+    if (aside) flush();
     after_space_ = cell.kind == CellKind::Space || cell.kind == CellKind::Gap;
   }
 
@@ -204,6 +214,7 @@ class Shower {
   bool begun_ = false;  // the text object is open
   bool open_ = false;   // a string in the array is open
   bool after_space_ = false;
+  bool lone_gap_ = false;  // the TJ being written is a gap
   // Tenths of the advance of the code before, where pdf.js drops it and the number behind it: that
   // number takes the advance back.
   int32_t after_format_ = 0;
