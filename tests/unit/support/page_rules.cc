@@ -243,7 +243,7 @@ class Checker {
   std::unordered_map<const Box*, size_t> order_;
   std::unordered_map<const Box*, bool> seen_;
   std::unordered_map<const Box*, std::pair<uint32_t, uint32_t>> lines_;  // shown, of how many
-  std::vector<const Fragment*> leaves_;                        // of the column in hand
+  std::vector<const Fragment*> leaves_;                                  // of the column in hand
   bool free_ = false;                // something stands above in the column that keeps with nothing
   int kept_lines_ = 2, needed_ = 0;  // lines since what keeps with its next, and how many it needs
   Unit phase_;
