@@ -5,6 +5,11 @@
 
 namespace warraq::flow {
 
+Fragment::Fragment() = default;
+Fragment::Fragment(Fragment&&) noexcept = default;
+Fragment& Fragment::operator=(Fragment&&) noexcept = default;
+Fragment::~Fragment() = default;
+
 Unit gap_between(const Box& upper, const Box& lower) {
   if (!upper.has_after) return lower.before;
   // A heading opens something new: what ends above it must not pull it close.

@@ -15,6 +15,12 @@ namespace warraq::flow {
 
 // A box, or the part of it that one space holds. Refers to the box, which must stay where it is.
 struct Fragment {
+  // Out of line: these are everywhere.
+  Fragment();
+  Fragment(Fragment&&) noexcept;
+  Fragment& operator=(Fragment&&) noexcept;
+  ~Fragment();
+
   const Box* box = nullptr;
   Rect rect;                       // border box; after place(): in the page's space
   IndexRange shown;                // which of the lines

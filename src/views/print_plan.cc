@@ -62,19 +62,25 @@ class Planner {
     request.theme = options_.theme;
     request.lang = article_.lang;
     request.mark_color = options_.tashkeel_color;
-    const bool small_type = newspaper_ || style::is_newspaper(options_.paper, columns);
-    request.medium = small_type ? style::Medium::Newspaper : style::Medium::A4;
     request.ink_saving = options_.ink_saving;
-    request.columns = columns;
     request.accent = article_.site ? std::string_view(article_.site->color) : std::string_view{};
     request.overrides = &options_.tokens;
-    request.body_size = options_.font_size != 0 ? options_.font_size : geometry().body_size;
+    request.medium = style::Medium::A4;
+    int32_t size = options_.font_size != 0 ? options_.font_size : geometry().body_size;
     // Narrow paper has the newspaper's own sizes.
-    if (newspaper_ && options_.font_size == 0 && !style::is_newspaper(options_.paper, 3)) request.body_size = 0;
-    plan_.sheet = WARRAQ_TRY(workshop_.styles.resolve(request));
-    if (const int32_t wanted = wanted_size(request); wanted != 0) {
-      request.body_size = wanted;
-      plan_.sheet = WARRAQ_TRY(workshop_.styles.resolve(request));
+    if (newspaper_ && options_.font_size == 0 && !style::is_newspaper(options_.paper, 3)) size = 0;
+    // Half as large again as the theme's body on A4: 18 pt of Naskh.
+    if (options_.large_print && options_.font_size == 0) {
+      WARRAQ_TRY(resolve(request));
+      size = std::max(size, body_size() * 3 / 2);
+    }
+    request.body_size = size;
+    if (newspaper_ || style::is_newspaper(options_.paper, columns)) request.medium = style::Medium::Newspaper;
+    request.columns = columns;
+    WARRAQ_TRY(resolve(request));
+    if (shrink_ != 1000) {
+      request.body_size = body_size() * shrink_ / 1000;
+      WARRAQ_TRY(resolve(request));
     }
     // A newspaper's columns are filled, narrow as they are: their kashida is longer.
     if (newspaper_) plan_.sheet.justify_em = 13;
@@ -85,24 +91,13 @@ class Planner {
     return Nothing{};
   }
 
-  // The body's size in thousandths of pt; 0: as the sheet has it.
-  int32_t wanted_size(const style::SheetRequest& request) const {
-    int64_t size = body().size.raw * 1000 / Unit::kPerBase;
-    if (options_.large_print && options_.font_size == 0)
-      size = std::max<int64_t>(size, large_size(request));
-    else if (shrink_ == 1000)
-      return 0;
-    return static_cast<int32_t>(size * shrink_ / 1000);
+  Result<Nothing> resolve(const style::SheetRequest& request) {
+    plan_.sheet = WARRAQ_TRY(workshop_.styles.resolve(request));
+    return Nothing{};
   }
 
-  // Half as large again as the theme's body on A4, 18 pt of Naskh.
-  int64_t large_size(style::SheetRequest request) const {
-    request.body_size = 0;
-    request.columns = 1;
-    request.medium = style::Medium::A4;
-    const auto sheet = workshop_.styles.resolve(request);
-    return sheet.ok() ? sheet.value()[TypeRole::Body].size.raw * 1500 / Unit::kPerBase : 0;
-  }
+  // Thousandths of pt.
+  int32_t body_size() const { return static_cast<int32_t>(body().size.raw * 1000 / Unit::kPerBase); }
 
   void narrow(Unit longest) {
     style::PageGeometry& g = geometry();

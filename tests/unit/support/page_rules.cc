@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/page_rules.h"
 
-#include <map>
+#include <unordered_map>
 
 #include "base/utf.h"
 #include "views/content.h"
@@ -240,10 +240,10 @@ class Checker {
   const Box* body_ = nullptr;
   const Fragment* column_ = nullptr;
   size_t page_ = 0, last_order_ = 0;
-  std::map<const Box*, size_t> order_;
-  std::map<const Box*, bool> seen_;
-  std::map<const Box*, std::pair<uint32_t, uint32_t>> lines_;  // shown, of how many
-  std::vector<const Fragment*> leaves_;                        // of the column in hand
+  std::unordered_map<const Box*, size_t> order_;
+  std::unordered_map<const Box*, bool> seen_;
+  std::unordered_map<const Box*, std::pair<uint32_t, uint32_t>> lines_;  // shown, of how many
+  std::vector<const Fragment*> leaves_;                                  // of the column in hand
   bool free_ = false;                // something stands above in the column that keeps with nothing
   int kept_lines_ = 2, needed_ = 0;  // lines since what keeps with its next, and how many it needs
   Unit phase_;

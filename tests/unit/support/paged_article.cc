@@ -144,7 +144,7 @@ article::Article PagedArticle::make() {
     article.hero->caption = words(next(20));
   }
   if (maybe(2)) article.lead.push_back(words(10 + next(50)));
-  for (uint32_t i = 4 + next(maybe(4) ? 90 : 25); i > 0; --i) {
+  for (uint32_t i = 4 + next(maybe(4) ? 60 : 20); i > 0; --i) {
     article.blocks.push_back(block(0));
     if (maybe(6)) {
       article::Text intro = words(2 + next(40));
