@@ -8,6 +8,9 @@ add_link_options(-sSUPPORT_LONGJMP=wasm)
 add_compile_options(-mbulk-memory)
 add_link_options(-mbulk-memory)
 
+# Safari has had it since 15: one instruction where a float becomes an integer.
+add_compile_options(-mnontrapping-fptoint)
+
 function(warraq_wasm_module)
   file(GLOB sources CONFIGURE_DEPENDS src/wasm/*.cc)
   if(NOT sources)
@@ -18,7 +21,9 @@ function(warraq_wasm_module)
   target_link_libraries(warraq-wasm PRIVATE warraq-core warraq_core_flags)
   # 256 KB of stack: FreeType's rasteriser alone takes 16.
   target_link_options(warraq-wasm PRIVATE --no-entry -sSTANDALONE_WASM=1 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4194304 -sSTACK_SIZE=262144
-    -sMALLOC=emmalloc -fno-exceptions -fno-rtti)
+    -sMALLOC=emmalloc -fno-exceptions -fno-rtti
+    # Nothing is inlined that does not become smaller by it.
+    -Wl,-mllvm,-inline-threshold=-50 -Wl,-mllvm,-enable-merge-functions)
 endfunction()
 
 # A test program that runs under Node, with files and exit status. Its own code and Catch2 use exceptions; the core does not.

@@ -10,6 +10,9 @@
 #undef HB_NO_OT_SHAPE_FRACTIONS  // the same glyphs as HarfBuzz's default configuration
 #undef HB_NO_LAYOUT_RARELY_USED
 
+// Its table of languages with codes of three letters (11 KB): font/shape.cc knows those that are written in Arabic.
+#define HB_NO_LANGUAGE_LONG
+
 #ifndef __EMSCRIPTEN__
 #undef HB_NO_MT  // native programs may run engines in several threads
 #endif

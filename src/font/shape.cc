@@ -11,6 +11,19 @@
 namespace warraq::font {
 namespace {
 
+// Languages written in Arabic that have a code of two letters or share the OpenType tag of one; HarfBuzz is built
+// to know no longer ones (OpenType specification, language system tags).
+std::string_view short_code(std::string_view language) {
+  constexpr std::string_view kCodes[][2] = {{"ara", "ar"}, {"arb", "ar"}, {"ckb", "ku"}, {"fas", "fa"},
+                                            {"kmr", "ku"}, {"kur", "ku"}, {"pes", "fa"}, {"pus", "ps"},
+                                            {"snd", "sd"}, {"uig", "ug"}, {"urd", "ur"}};
+  const std::string_view first = language.substr(0, language.find('-'));
+  for (const auto& [code, known] : kCodes) {
+    if (first == code) return known;
+  }
+  return language;
+}
+
 void prepare(hb_buffer_t* buffer, const ShapeRequest& request) {
   hb_buffer_clear_contents(buffer);
   unsigned flags = HB_BUFFER_FLAG_PRODUCE_SAFE_TO_INSERT_TATWEEL;
@@ -20,10 +33,10 @@ void prepare(hb_buffer_t* buffer, const ShapeRequest& request) {
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_buffer_set_direction(buffer, request.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(request.script));
-  hb_buffer_set_language(
-      buffer, request.language.empty()
-                  ? HB_LANGUAGE_INVALID
-                  : hb_language_from_string(request.language.data(), static_cast<int>(request.language.size())));
+  const std::string_view language = short_code(request.language);
+  hb_buffer_set_language(buffer, language.empty()
+                                     ? HB_LANGUAGE_INVALID
+                                     : hb_language_from_string(language.data(), static_cast<int>(language.size())));
   hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t*>(request.text.data()),
                       static_cast<int>(request.text.size()), request.range.begin,
                       static_cast<int>(request.range.size()));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
 #include "paint/pen.h"
 
 namespace warraq::paint {
@@ -123,8 +124,7 @@ std::vector<Interval> ink_between(const DisplayList& list, const TextLine& line,
       }
     }
   }
-  std::sort(ink.begin(), ink.end(),
-            [](Interval a, Interval b) { return std::pair(a.left, a.right) < std::pair(b.left, b.right); });
+  insertion_sort(ink, [](Interval a, Interval b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
   return ink;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "paint/svg.h"
 
-#include <map>
 #include <utility>
 
+#include "base/hash.h"
+#include "base/index_table.h"
 #include "base/number.h"
 #include "base/utf.h"
 #include "paint/decoration.h"
@@ -20,6 +21,12 @@ using display::Run;
 using display::TextLine;
 
 constexpr Color kPlaceholder{128, 128, 120, 40};
+
+struct DefinedGlyph {
+  font::FaceId face;
+  font::GlyphId glyph;
+  std::string id;  // empty: without ink
+};
 
 class SvgWriter {
  public:
@@ -103,9 +110,8 @@ class SvgWriter {
   }
 
   void operator()(const TextLine& line) {
-    std::map<uint32_t, std::vector<Decoration>> lines_of_run;
-    for (const Decoration& decoration : decorations(list_, line, outlines_))
-      lines_of_run[decoration.run].push_back(decoration);
+    const std::vector<Decoration> drawn = decorations(list_, line, outlines_);
+    auto decoration = drawn.begin();
     int32_t link = -1;
     for (uint32_t r = line.runs.begin; r < line.runs.end; ++r) {
       const Run& run = list_.runs[r];
@@ -113,8 +119,8 @@ class SvgWriter {
         close_link(link);
         link = open_link(line, r);
       }
-      for (const Decoration& decoration : lines_of_run[r])
-        (*this)(display::FillRect{decoration.box, decoration.color, Unit{}});
+      for (; decoration != drawn.end() && decoration->run == r; ++decoration)
+        (*this)(display::FillRect{decoration->box, decoration->color, Unit{}});
       glyphs(line, run);
     }
     close_link(link);
@@ -184,15 +190,27 @@ class SvgWriter {
 
   void define(const Run& run) {
     for (uint32_t g = run.glyphs.begin; g < run.glyphs.end; ++g) {
-      auto [entry, added] = glyph_ids_.try_emplace({run.face, list_.glyphs[g].id});
-      if (!added) continue;
+      if (defined(run.face, list_.glyphs[g].id)) continue;
       const GlyphOutline& outline = outlines_.get(run.face, list_.glyphs[g].id);
       if (outline.points.empty()) continue;  // a space: used nowhere
-      entry->second = next_id('g');
-      out_ += "<path id=\"" + entry->second + "\" d=\"";
+      defined_.back().id = next_id('g');
+      out_ += "<path id=\"" + defined_.back().id + "\" d=\"";
       append_glyph(out_, outline);
       out_ += "\"/>\n";
     }
+  }
+
+  // What a glyph is called in the file, or null and an entry for it.
+  const DefinedGlyph* defined(font::FaceId face, font::GlyphId glyph) {
+    Hasher hasher;
+    hasher.mix(uint64_t{face} << 32 | glyph);
+    const uint64_t hash = hasher.digest();
+    const uint32_t known =
+        by_glyph_.find(hash, [&](uint32_t i) { return defined_[i].face == face && defined_[i].glyph == glyph; });
+    if (known != IndexTable::kNone) return &defined_[known];
+    by_glyph_.add(hash, static_cast<uint32_t>(defined_.size()));
+    defined_.push_back({face, glyph, {}});
+    return nullptr;
   }
 
   int32_t open_link(const TextLine& line, uint32_t first) {
@@ -234,10 +252,10 @@ class SvgWriter {
     bool any = false;
     for (uint32_t g = run.glyphs.begin; g < run.glyphs.end; pen.pass(list_.glyphs[g]), ++g) {
       const display::Glyph& glyph = list_.glyphs[g];
-      const std::string& id = glyph_ids_[{run.face, glyph.id}];
-      if (id.empty()) continue;
+      const DefinedGlyph* known = defined(run.face, glyph.id);
+      if (!known || known->id.empty()) continue;
       any = true;
-      out_ += "<use href=\"#" + id + "\" x=\"";
+      out_ += "<use href=\"#" + known->id + "\" x=\"";
       append_ratio(out_, pen.fine_x(glyph) - run.x.raw * pen.upem(), run.size.raw, 1);
       out_ += '"';
       if (glyph.dy != 0) {
@@ -269,7 +287,8 @@ class SvgWriter {
   ByteSink& sink_;
   std::string out_;
   int64_t ids_ = 0;
-  std::map<std::pair<font::FaceId, font::GlyphId>, std::string> glyph_ids_;  // empty: without ink
+  std::vector<DefinedGlyph> defined_;
+  IndexTable by_glyph_;
 };
 
 }  // namespace

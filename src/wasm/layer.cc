@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/json_writer.h"
+#include "base/sort.h"
 #include "display/display_list.h"
 #include "views/content.h"
 
@@ -143,8 +144,7 @@ class LayerWriter {
     }
     json_.integer(left.raw);
     json_.integer(max(right - left, Unit{}).raw);
-    std::stable_sort(runs.begin(), runs.end(),
-                     [](const Run* a, const Run* b) { return a->text.begin < b->text.begin; });
+    insertion_sort(runs, [](const Run* a, const Run* b) { return a->text.begin < b->text.begin; });
     write_segments(runs);
     json_.end_array();
   }
