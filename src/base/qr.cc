@@ -263,8 +263,7 @@ uint32_t qr_with_remainder(uint32_t bits, int degree, uint32_t polynomial) {
 std::optional<QrCode> qr_code(std::string_view bytes) {
   int32_t version = 1;
   // Twelve bits stand before the bytes, from version 10 on twenty.
-  while (version <= kVersions &&
-         static_cast<size_t>(data_codewords(version)) < bytes.size() + (version > 9 ? 3 : 2))
+  while (version <= kVersions && static_cast<size_t>(data_codewords(version)) < bytes.size() + (version > 9 ? 3 : 2))
     ++version;
   if (version > kVersions) return std::nullopt;
   Symbol symbol(version);
@@ -282,7 +281,8 @@ Path qr_path(const QrCode& code, Unit size) {
       while (x < code.side && code.dark(x, y)) ++x;
       for (PathVerb verb : {PathVerb::Move, PathVerb::Line, PathVerb::Line, PathVerb::Line, PathVerb::Close})
         path.verbs.push_back(verb);
-      for (const PathPoint point : {PathPoint{at(begin), at(y)}, {at(x), at(y)}, {at(x), at(y + 1)}, {at(begin), at(y + 1)}})
+      for (const PathPoint point :
+           {PathPoint{at(begin), at(y)}, {at(x), at(y)}, {at(x), at(y + 1)}, {at(begin), at(y + 1)}})
         path.points.push_back(point);
     }
   }

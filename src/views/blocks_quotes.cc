@@ -24,13 +24,13 @@ namespace {
 flow::Box pull_words(Context& context, const article::Quote& quote, const std::string& path, paragraph::Align align) {
   flow::Box box = stack(context, Tag::BlockQuote);
   for (size_t i = 0; i < quote.blocks.size(); ++i) {
-    flow::Box line = TextBuilder(context, TypeRole::Pull)
-                         .accent_quotes()
-                         .field(std::get<article::Paragraph>(quote.blocks[i].content).text,
-                                item_path(path + "/blocks", i) + "/text")
-                         .align(align)
-                         .balanced()
-                         .box(Tag::Paragraph);
+    flow::Box line =
+        TextBuilder(context, TypeRole::Pull)
+            .accent_quotes()
+            .field(std::get<article::Paragraph>(quote.blocks[i].content).text, item_path(path + "/blocks", i) + "/text")
+            .align(align)
+            .balanced()
+            .box(Tag::Paragraph);
     line.has_after = false;
     box.children.push_back(std::move(line));
   }
@@ -43,8 +43,7 @@ flow::Box pull_words(Context& context, const article::Quote& quote, const std::s
 flow::Box pull_quote(Context& context, const article::Quote& quote, const std::string& path) {
   const style::TypeStyle& type = context.sheet[TypeRole::Pull];
   const bool newspaper = context.sheet.newspaper;
-  flow::Box box =
-      pull_words(context, quote, path, newspaper ? paragraph::Align::Center : paragraph::Align::Start);
+  flow::Box box = pull_words(context, quote, path, newspaper ? paragraph::Align::Center : paragraph::Align::Start);
   box.before = type.before.raw > 0 ? type.before : context.px(24);
   box.has_after = type.has_after;
   box.after = type.after;

@@ -35,10 +35,10 @@ struct Context {
   bool arabic_digits = true;    // digits of generated text: those most used in the article
   bool eastern_digits = false;  // the Arabic ones are Persian's and Urdu's: ۴ ۵ ۶
   Unit hair = Unit::base(1), part = Unit::base(2), voice = Unit::base(3);  // rules: rows, parts, voices
-  Unit measure;                      // width of the column that boxes are made for
-  Unit indent;                       // first lines of paragraphs on paper
-  Unit grid;                         // between the lines of a baseline grid; 0: none
-  std::vector<article::Text> notes;  // called so far, in order
+  Unit measure;                                     // width of the column that boxes are made for
+  Unit indent;                                      // first lines of paragraphs on paper
+  Unit grid;                                        // between the lines of a baseline grid; 0: none
+  std::vector<article::Text> notes;                 // called so far, in order
   std::vector<MarginPull>* margin_pulls = nullptr;  // where pull quotes go instead of into the text
   text::FontContext fonts;
   Typesetting setting;

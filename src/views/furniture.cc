@@ -40,8 +40,7 @@ std::u16string both_dates(const Context& context) {
   return dates + context.own_digits(article::with_digits(to_utf16(context.options.hijri), context.digits()));
 }
 
-flow::Box label(Context& context, const style::TypeStyle& type, std::u16string_view words, Align align,
-                int32_t lines) {
+flow::Box label(Context& context, const style::TypeStyle& type, std::u16string_view words, Align align, int32_t lines) {
   flow::Box box = TextBuilder(context, type).generated(words).align(align).lines_at_most(lines).box(Tag::None);
   box.cross = flow::Cross::Center;
   box.before = Unit{};
@@ -102,8 +101,8 @@ flow::Box masthead_box(Context& context, Unit width) {
   }
   facts = fitted(context, std::move(facts), width * 2 / 5);
   const style::TypeStyle name = sized(kicker, base * 3, base * 5, Ink::Accent);
-  head.children.push_back(fitted(context, label(context, name, to_utf16(site_name(context.article))),
-                                 width - facts.width - head.gap * 2));
+  head.children.push_back(
+      fitted(context, label(context, name, to_utf16(site_name(context.article))), width - facts.width - head.gap * 2));
   head.children.push_back(spacer());
   head.children.push_back(std::move(facts));
   return head;
@@ -116,7 +115,8 @@ flow::Box plain_masthead_box(Context& context, Unit width) {
   flow::Box start = fitted(context, label(context, name, to_utf16(site_name(context.article))), width / 3);
   flow::Box middle = label(context, soft, to_utf16(section_name(context.article)), Align::Center);
   flow::Box end = fitted(context, label(context, soft, both_dates(context)), flow::kEndless);
-  const Unit room = width - start.width - context.px(24) - min(flow::natural_width(middle, context.setter()), width / 4);
+  const Unit room =
+      width - start.width - context.px(24) - min(flow::natural_width(middle, context.setter()), width / 4);
   // The Hijri date goes first.
   if (end.width > room)
     end = fitted(context, label(context, soft, date_words(context, context.article.published, Clock::Without)), room);
@@ -155,8 +155,7 @@ flow::Box foot_of(Context& context, flow::Box row) {
 
 std::u16string page_words(const Context& context, PageNumber number) {
   const FurnitureWords& words = furniture_words(context.lang, context.right_to_left);
-  return std::u16string(words.page).append(context.number(number.page)).append(words.of) +
-         context.number(number.pages);
+  return std::u16string(words.page).append(context.number(number.page)).append(words.of) + context.number(number.pages);
 }
 
 style::TypeStyle foot_type(const Context& context, Ink ink) {

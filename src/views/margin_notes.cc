@@ -11,8 +11,8 @@ namespace {
 
 struct Note {
   flow::Fragment fragment;
-  Unit y;       // its top
-  Rect beside;  // what it belongs to
+  Unit y;                                  // its top
+  Rect beside;                             // what it belongs to
   bool ruled = false, to_the_end = false;  // a thin rule towards the text, as tall as what it belongs to
 };
 
@@ -51,8 +51,8 @@ class MarginMaker {
   Unit width() const { return frame_.geometry.margin - inside_; }
 
   void add(flow::Box box, const Rect& beside) {
-    flow::Outcome outcome = flow::layout(sheets_.keep(std::move(box)), {width(), flow::kEndless, true}, nullptr,
-                                         context_.setter());
+    flow::Outcome outcome =
+        flow::layout(sheets_.keep(std::move(box)), {width(), flow::kEndless, true}, nullptr, context_.setter());
     notes_.push_back({std::move(*outcome.fragment), beside.y, beside});
   }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/utf.h"
-#include "views/newspaper_columns.h"
+#include "views/newspaper_flow.h"
 #include "views/newspaper_furniture.h"
 #include "views/parts.h"
 
@@ -143,8 +143,8 @@ class NewspaperMaker {
     if (!article.dateline.empty()) line.generated(u" – " + to_utf16(article.dateline));
     flow::Box box = line.box(Tag::Paragraph);
     box.before = Unit{};
-    const Unit end = sheets_.put(sheets_.last(), std::move(box), {frame_.column_left(0), front.top},
-                                 frame_.column_width());
+    const Unit end =
+        sheets_.put(sheets_.last(), std::move(box), {frame_.column_left(0), front.top}, frame_.column_width());
     return (end - front.top).raw / context_.grid.raw + 1;
   }
 

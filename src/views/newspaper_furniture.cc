@@ -35,8 +35,7 @@ std::u16string pages_in_words(const Context& context, uint32_t pages) {
   const FurnitureWords& words = furniture_words(context.lang, context.right_to_left);
   if (pages < 2) return {};
   if (context.in_arabic() && pages == 2) return u"صفحتان";
-  if (!context.in_arabic() || (pages % 100 > 2 && pages % 100 < 11))
-    return context.number(pages).append(words.pages);
+  if (!context.in_arabic() || (pages % 100 > 2 && pages % 100 < 11)) return context.number(pages).append(words.pages);
   return context.number(pages) + u" صفحة";
 }
 
@@ -48,6 +47,7 @@ flow::Box ear(Context& context, const article::Card& card, Unit width) {
   flow::Box box = stack(context);
   box.sizing = flow::Sizing::Fixed;
   box.width = width;
+  box.height = points(context, 525);  // of a head and two lines: ears are a pair
   box.cross = flow::Cross::Center;
   const Unit room = points(context, 55);
   box.padding = {room, room * 3 / 2, room, room * 3 / 2};
@@ -130,13 +130,12 @@ flow::Box newspaper_masthead(Context& context, Unit width, Unit height) {
 flow::Box newspaper_running_head(Context& context, Unit width) {
   const style::TypeStyle type = small(context, Ink::InkSoft);
   const std::u16string date = date_words(context, context.article.published, Clock::Without);
-  flow::Box head =
-      centred_row(context,
-                  fitted(context,
-                         label(context, strong(context, 115, 145, Ink::Accent), to_utf16(site_name(context.article))),
-                         width / 4),
-                  label(context, type, context.article.title.text, Align::Center),
-                  fitted(context, label(context, type, date), width * 3 / 10), width);
+  flow::Box head = centred_row(
+      context,
+      fitted(context, label(context, strong(context, 115, 145, Ink::Accent), to_utf16(site_name(context.article))),
+             width / 4),
+      label(context, type, context.article.title.text, Align::Center),
+      fitted(context, label(context, type, date), width * 3 / 10), width);
   head.furniture = true;
   head.padding.bottom = points(context, 25);
   head.borders = {rule(context, flow::Edge::Bottom)};
@@ -174,9 +173,8 @@ flow::Box newspaper_foot(Context& context, uint32_t page, Unit width) {
   folio.children.push_back(spacer());
   flow::Box address = fitted(context, address_label(context, type, Align::Start), flow::kEndless);
   const bool shown = !printed_address(context.article).empty() && address.width <= width * 2 / 5;
-  flow::Box foot =
-      centred_row(context, fitted(context, label(context, type, place), width * 2 / 5), std::move(folio),
-                  shown ? std::move(address) : fitted(context, label(context, type, u""), width), width);
+  flow::Box foot = centred_row(context, fitted(context, label(context, type, place), width * 2 / 5), std::move(folio),
+                               shown ? std::move(address) : fitted(context, label(context, type, u""), width), width);
   foot.furniture = true;
   foot.padding.top = points(context, 30);
   foot.borders = {rule(context, flow::Edge::Top)};
@@ -186,8 +184,7 @@ flow::Box newspaper_foot(Context& context, uint32_t page, Unit width) {
 flow::Box read_also_box(Context& context, size_t most) {
   const std::vector<article::Card>& cards = *context.article.related;
   const FurnitureWords& words = furniture_words(context.lang, context.right_to_left);
-  const style::TypeStyle head =
-      sized(context.sheet[TypeRole::Kicker], points(context, 88), context.grid, Ink::Accent);
+  const style::TypeStyle head = sized(context.sheet[TypeRole::Kicker], points(context, 88), context.grid, Ink::Accent);
   flow::Box box = stack(context, Tag::Aside);
   box.keep_together = true;
   box.before = context.grid;

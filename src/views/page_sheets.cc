@@ -19,8 +19,7 @@ const flow::Box& PageSheets::keep(flow::Box box) {
 }
 
 Unit PageSheets::put(View::Content::Page& where, flow::Box box, Point at, Unit width) {
-  flow::Outcome outcome =
-      flow::layout(keep(std::move(box)), {width, flow::kEndless, true}, nullptr, context_.setter());
+  flow::Outcome outcome = flow::layout(keep(std::move(box)), {width, flow::kEndless, true}, nullptr, context_.setter());
   flow::place(*outcome.fragment, at);
   where.fragments.push_back(std::move(*outcome.fragment));
   return where.fragments.back().rect.bottom();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/qr.h"
 
+#include <catch_amalgamated.hpp>
+
 #include <algorithm>
 #include <array>
-#include <catch_amalgamated.hpp>
 #include <string>
 
 using namespace warraq;
@@ -99,8 +100,8 @@ struct Level {  // table 9, level M
   size_t correction;
   std::vector<Group> groups;
 };
-const Level kLevels[] = {{10, {{1, 16}}},          {16, {{1, 28}}}, {26, {{1, 44}}}, {18, {{2, 32}}},
-                         {24, {{2, 43}}},          {16, {{4, 27}}}, {18, {{4, 31}}}, {22, {{2, 38}, {2, 39}}},
+const Level kLevels[] = {{10, {{1, 16}}},          {16, {{1, 28}}},         {26, {{1, 44}}}, {18, {{2, 32}}},
+                         {24, {{2, 43}}},          {16, {{4, 27}}},         {18, {{4, 31}}}, {22, {{2, 38}, {2, 39}}},
                          {22, {{3, 36}, {2, 37}}}, {26, {{4, 43}, {1, 44}}}};
 
 // The bytes that a symbol without faults says; empty where it is none.
@@ -131,8 +132,7 @@ std::string decoded(const QrCode& code) {
   const bool wide = code.side > 53;
   const int count = wide ? byte(1) << 8 | byte(3) : byte(1);
   std::string text;
-  for (int i = 0; i < count; ++i)
-    text.push_back(static_cast<char>(byte((wide ? 5 : 3) + static_cast<size_t>(i) * 2)));
+  for (int i = 0; i < count; ++i) text.push_back(static_cast<char>(byte((wide ? 5 : 3) + static_cast<size_t>(i) * 2)));
   return text;
 }
 
