@@ -26,7 +26,8 @@ class MarginMaker {
 
   bool run(const std::vector<MarginPull>& pulls) {
     size_t next = 0;
-    for (View::Content::Page& page : sheets_.pages()) {
+    for (page_ = 0; page_ < sheets_.pages().size(); ++page_) {
+      View::Content::Page& page = sheets_.pages()[page_];
       notes_.clear();
       if (&page == &sheets_.first()) add_first_notes(page);
       const size_t fixed = notes_.size();
@@ -114,11 +115,12 @@ class MarginMaker {
 
   void put(View::Content::Page& page) {
     if (notes_.empty()) return;
-    const Unit left = frame_.margin_left(), edge = frame_.right_to_left ? left + frame_.geometry.margin : left;
+    const bool at_right = frame_.bound_at_right(page_);
+    const Unit left = frame_.margin_left(page_), edge = at_right ? left + frame_.geometry.margin : left;
     const Unit top = top_of(page);
     sheets_.put_column_edge(page, {edge, top, kThinRule, frame_.geometry.text_bottom - top}, PageSheets::Edge::Unseen);
     for (Note& note : notes_) {
-      const Unit x = frame_.right_to_left ? left : left + inside_;
+      const Unit x = at_right ? left : left + inside_;
       flow::place(note.fragment, {x, note.y});
       const Rect rect = note.fragment.rect;
       // The hero's caption is read before the text, the others after it.
@@ -135,6 +137,7 @@ class MarginMaker {
   const PageFrame& frame_;
   const Unit inside_;  // between the rule and a note
   std::vector<Note> notes_;
+  size_t page_ = 0;
 };
 
 }  // namespace

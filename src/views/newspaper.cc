@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/utf.h"
-#include "views/newspaper_columns.h"
+#include "views/newspaper_flow.h"
 #include "views/newspaper_furniture.h"
 #include "views/parts.h"
 

@@ -47,6 +47,7 @@ flow::Box ear(Context& context, const article::Card& card, Unit width) {
   flow::Box box = stack(context);
   box.sizing = flow::Sizing::Fixed;
   box.width = width;
+  box.height = points(context, 525);  // of a head and two lines: ears are a pair
   box.cross = flow::Cross::Center;
   const Unit room = points(context, 55);
   box.padding = {room, room * 3 / 2, room, room * 3 / 2};

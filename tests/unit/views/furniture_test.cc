@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Page furniture and the margin column: what is long is cut or goes, and nothing overlaps.
-#include <algorithm>
 #include <catch_amalgamated.hpp>
+
+#include <algorithm>
 
 #include "base/utf.h"
 #include "support/views.h"
@@ -157,7 +158,8 @@ TEST_CASE("pull quotes that repeat the text stand in the margin, one below the o
 TEST_CASE("where the margins are full pull quotes stand in the text", "[furniture]") {
   article::Article article;
   article.title.text = u"عنوان";
-  article.blocks.emplace_back().content = article::Paragraph{{u"كتب الوراق رسالة بخطه ثم طواها ومضى إلى السوق", {}}, {}};
+  article.blocks.emplace_back().content =
+      article::Paragraph{{u"كتب الوراق رسالة بخطه ثم طواها ومضى إلى السوق", {}}, {}};
   for (int i = 0; i < 12; ++i) {
     article::Quote quote;
     quote.pull = true;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The newspaper layout: its columns share one grid, nothing overlaps, nothing is lost.
-#include <algorithm>
 #include <catch_amalgamated.hpp>
+
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -37,9 +38,7 @@ Options newspaper(std::string paper = "a4", int32_t columns = 1) {
 
 bool is_column(const flow::Fragment& fragment) { return fragment.box->tag == Tag::Article; }
 bool is_text(const flow::Fragment& fragment) { return fragment.box->kind == flow::BoxKind::Text; }
-bool is_heading(const flow::Fragment& fragment) {
-  return fragment.box->tag >= Tag::H2 && fragment.box->tag <= Tag::H4;
-}
+bool is_heading(const flow::Fragment& fragment) { return fragment.box->tag >= Tag::H2 && fragment.box->tag <= Tag::H4; }
 
 template <typename Visit>
 void each_column(const View& view, const Visit& visit) {
@@ -65,8 +64,8 @@ std::map<std::string, uint32_t> lines_of(const View& view) {
   return shown;
 }
 
-const Options kPapers[] = {newspaper(), newspaper("a4", 2), newspaper("a3"), newspaper("a5"), newspaper("90x180"),
-                           newspaper("letter"),   newspaper("legal", 3)};
+const Options kPapers[] = {newspaper(),         newspaper("a4", 2),  newspaper("a3"),      newspaper("a5"),
+                           newspaper("90x180"), newspaper("letter"), newspaper("legal", 3)};
 
 }  // namespace
 
@@ -180,7 +179,8 @@ TEST_CASE("the last page's columns end together, and begin below the picture", "
   }
 }
 
-TEST_CASE("a newspaper's first column is the one where lines begin; the picture stands over the others", "[newspaper]") {
+TEST_CASE("a newspaper's first column is the one where lines begin; the picture stands over the others",
+          "[newspaper]") {
   article::Article article = test::example("library.json");
   article.hero.emplace().image = {"x.png", "صورة", 1600, 900, {}, {}};
   for (const auto direction : {article::Direction::RightToLeft, article::Direction::LeftToRight}) {
