@@ -83,7 +83,10 @@ class BodyFlow {
     const Unit edge = frame_.right_to_left ? frame_.column_left(column, page()) + frame_.column_width()
                                            : frame_.column_left(column, page()) - frame_.gutter();
     rule.x = edge + frame_.gutter() / 2;
-    sheets_.put_column_edge(sheets_.last(), rule);
+    sheets_.put_rule(sheets_.last(), rule);
+    // Columns stay apart below their ends, too: for readers of the page's text.
+    rule.height = frame_.geometry.text_bottom - rule.y;
+    sheets_.put_column_edge(sheets_.last(), rule, PageSheets::Edge::Unseen);
   }
 
   PageSheets& sheets_;

@@ -19,6 +19,7 @@ struct View::Content {
   struct Page {
     Size size;
     std::vector<flow::Fragment> fragments;  // placed, in reading order; furniture last
+    std::string label;                      // the page's number as it is printed; empty: in European digits
   };
 
   const font::Library* library = nullptr;  // the engine's

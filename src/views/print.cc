@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The print view: pages with margins, masthead, running heads and feet; one column with a margin
 // for notes, or up to three columns, right to left.
+#include "base/utf.h"
 #include "views/body_columns.h"
 #include "views/furniture.h"
 #include "views/margin_notes.h"
@@ -8,6 +9,7 @@
 #include "views/page_sheets.h"
 #include "views/parts.h"
 #include "views/print_plan.h"
+#include "views/walk.h"
 #include "views/workshop.h"
 
 namespace warraq::views {
@@ -39,6 +41,15 @@ class PrintMaker {
     sheets_.add_page();
     const Unit top = place_first_head();
     flow_body(sheets_, make_body(), top);
+    // The address on the web is worth no page of its own.
+    if (sheets_.pages().size() > 1 && !has_content(sheets_.last())) sheets_.pages().pop_back();
+  }
+
+  static bool has_content(const View::Content::Page& page) {
+    bool any = false;
+    walk(page, Furniture::LeftOut,
+         [&](const flow::Fragment& fragment) { any = any || fragment.box->text || fragment.box->image; });
+    return any;
   }
 
   bool has_masthead() const {
@@ -126,6 +137,7 @@ class PrintMaker {
     if (source_in_foot_) put_source({frame_.left(pages - 1), foot_y}, width / 3);
     for (uint32_t i = 0; i < pages; ++i) {
       View::Content::Page& where = sheets_.pages()[i];
+      where.label = to_utf8(context_.number(i + 1));
       const Unit left = frame_.left(i);
       if (i > 0) {
         flow::Box head = running_head_box(context_, width);

@@ -15,6 +15,10 @@ class ViewPages final : public paint::pdf::PageSource {
     list.background.a = 0;  // paper is white by itself
     return list;
   }
+  std::string label(uint32_t index) const override {
+    const std::string& printed = view_.content().pages[index].label;
+    return printed.empty() ? PageSource::label(index) : printed;
+  }
 
  private:
   const View& view_;

@@ -94,7 +94,8 @@ class PagePainter {
       content_.rounded_rect(fill.box, fill.radius);
       content_.fill();
     }
-    if (fill.column_edge) show_fence(fill.box, painter_.codes, content_);
+    if (fill.column_edge && painter_.options.text_order == TextOrder::Interop)
+      show_fence(fill.box, painter_.codes, content_);
   }
 
   void paint(const display::FillPath& fill) {

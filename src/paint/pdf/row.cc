@@ -53,12 +53,8 @@ class RowCutter {
   }
 
   CellLine cut(uint32_t begin, uint32_t end) {
-    CellLine part;
-    part.size = line_.size;
-    part.right_to_left = line_.right_to_left;
-    part.in_pieces = line_.in_pieces;
-    part.cells.assign(line_.cells.begin() + begin, line_.cells.begin() + end);
-    return part;
+    return {line_.size, line_.right_to_left, line_.is_segmented, line_.in_pieces,
+            std::vector<Cell>(line_.cells.begin() + begin, line_.cells.begin() + end)};
   }
 
   const display::DisplayList& list_;

@@ -172,7 +172,11 @@ class RunCells {
   // justification put between them.
   GlyphPart part(const display::Glyph& glyph, int64_t passed, int64_t fine) const {
     GlyphPart part{run_.face, glyph.id, passed + glyph.dx, glyph.dy, kFontUnits, upem_};
-    if (run_.size != out_.size) part.numerator *= run_.size.raw, part.denominator *= out_.size.raw;
+    // In whole thousandths, so that texts of all sizes share their outlines.
+    if (run_.size != out_.size) {
+      part.numerator *= divide_rounded(run_.size.raw * 1000, out_.size.raw);
+      part.denominator *= 1000;
+    }
     part.shift_x =
         static_cast<int32_t>(divide_rounded((fine - passed * run_.size.raw) * kFontUnits, upem_ * out_.size.raw));
     part.shift_y = static_cast<int32_t>(divide_rounded(run_.rise.raw * kFontUnits, out_.size.raw));

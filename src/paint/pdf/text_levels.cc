@@ -169,7 +169,8 @@ class Fitter {
     resolve_levels(seen);
     for (size_t i = 1; i < seen.size(); ++i) {
       const Seen &left = seen[i - 1], &here = seen[i];
-      if (left.wanted && here.wanted && left.at_two != here.at_two && join(left, here)) return true;
+      const bool parted = left.unit == kArabicMark;  // on purpose, by part()
+      if (left.wanted && here.wanted && left.at_two != here.at_two && !parted && join(left, here)) return true;
       if (left.at_two && here.at_two && !(left.wanted && here.wanted) && left.cell != here.cell &&
           !is_mark_of_direction(here.unit) && part(here.cell))
         return true;
