@@ -66,9 +66,10 @@ test('a plain file is smaller, and still has its language, direction and bookmar
 
 test('the example article is small', (t) => {
   if (skip(t)) return;
-  for (const theme of ['news', 'book', 'plain']) {
+  // Amiri's letters have the most points, and its kashidas are curves of their own.
+  for (const [theme, most] of [['news', 60_000], ['book', 75_000], ['plain', 60_000]]) {
     const { size } = statSync(printed(ARTICLES[0], '--theme', theme));
-    assert.ok(size <= 60_000, `${theme}: ${size} bytes`);
+    assert.ok(size <= most, `${theme}: ${size} bytes`);
   }
 });
 

@@ -205,8 +205,11 @@ Outline make_outline(std::span<const GlyphPart> parts, OutlineStore& outlines) {
     for (const std::vector<Point>& contour : Contours().of(outlines.get(part.face, part.glyph))) {
       Contour& points = out.emplace_back();
       points.reserve(contour.size());
+      // Rounded from its first point on: a dot is the same wherever it stands, and written once.
+      const Point& first = contour.front();
+      const int64_t x = scaled(first.x, part) + dx, y = scaled(first.y, part) + dy;
       for (const Point& p : contour)
-        points.push_back({fitted(scaled(p.x, part) + dx), fitted(scaled(p.y, part) + dy), p.on});
+        points.push_back({fitted(x + scaled(p.x - first.x, part)), fitted(y + scaled(p.y - first.y, part)), p.on});
     }
   }
   return out;
