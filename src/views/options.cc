@@ -92,7 +92,7 @@ constexpr OptionSpec kTable[] = {
     {"hijri", OptionKind::String, kPrintView, 0, 0, "", "the date in the Hijri calendar, in words",
      "The Hijri date is a line of text."},
     {"qr", OptionKind::Choice, kPrintView, 0, 0, "auto|on|off",
-     "a code of the article's address: auto leaves it out of a newspaper without room", "QR is auto, on or off."},
+     "a code of the article's address: auto leaves it out where there is no room", "QR is auto, on or off."},
     {"card", OptionKind::Choice, kShareView, 0, 0, "og|square|portrait|story", "shape of the card",
      "The card is og, square, portrait or story."},
     {"quote", OptionKind::String, kShareView, 0, 0, "", "a quote card with these words", ""},

@@ -41,8 +41,9 @@ class PrintMaker {
     sheets_.add_page();
     const Unit top = place_first_head();
     flow_body(sheets_, make_body(), top);
-    // The address on the web is worth no page of its own.
-    if (sheets_.pages().size() > 1 && !has_content(sheets_.last())) sheets_.pages().pop_back();
+    // The address on the web is worth no page of its own, unless it is asked for.
+    if (sheets_.pages().size() > 1 && context_.options.qr != "on" && !has_content(sheets_.last()))
+      sheets_.pages().pop_back();
   }
 
   static bool has_content(const View::Content::Page& page) {

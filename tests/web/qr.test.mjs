@@ -50,7 +50,7 @@ const library = async () => JSON.parse(await readFile(articles[0], 'utf8'));
 test('the code says the short address wherever it stands', async (t) => {
   if (skip(t)) return;
   const article = await library();
-  for (const options of [[], ['--columns', '2'], ['--paper', 'a5'], ['--theme', 'book', '--ink-saving'], ['--layout', 'newspaper', '--qr', 'on']])
+  for (const options of [[], ['--columns', '2'], ['--paper', 'a5'], ['--theme', 'book', '--ink-saving', '--qr', 'on'], ['--layout', 'newspaper', '--qr', 'on']])
     assert.deepEqual(await decoded(article, PAGES, ...options), [article.shortUrl], options.join(' '));
   assert.deepEqual(await decoded(article, PAGES, '--qr', 'off'), []);
 });
