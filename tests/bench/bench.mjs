@@ -13,6 +13,7 @@ import { parseArgs, promisify } from 'node:util';
 import { countWords, multiplied } from './articles.mjs';
 import { chromium } from './browser.mjs';
 import { sizes } from './sizes.mjs';
+import { printText } from './print.mjs';
 import { ms, ratio, table } from './table.mjs';
 
 const run = promisify(execFile);
@@ -209,6 +210,11 @@ printBeside(all);
 const shipped = sizes(dist);
 if (!only) console.log(`\n${table(['size', 'raw', 'brotli', 'allowed'], shipped)}`);
 printChecks(all);
+if (only === 'print') {
+  const browser = await chromium(dist).catch(() => undefined);
+  await printText({ root, builds, dist, folder, chromium: browser });
+  await browser?.close();
+}
 if (options.callgrind) await callgrind();
 if (options.json) writeFileSync(options.json, `${JSON.stringify(all, null, 1)}\n`);
 console.log(`\nIn ${((Date.now() - start) / 1000).toFixed(0)} s.${shortened ? ' The machine was busy: later figures are of fewer runs than said above.' : ''}`);

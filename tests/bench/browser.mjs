@@ -66,6 +66,20 @@ export async function chromium(dist) {
       }
       return out;
     }),
+    /** The browser's own PDF of an article's elements on A4, warm. */
+    print: (article) => fresh(async (page) => {
+      await page.evaluate(async (asked) => (await import('/bench/in-page.mjs')).show(asked), { dist: '/dist', example: article, times: 1, column: 482 });
+      const pdf = () => page.pdf({ format: 'A4', margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' } });
+      await pdf();
+      const times = [];
+      let bytes;
+      for (let i = 0; i < 5; i++) {
+        const start = performance.now();
+        bytes = await pdf();
+        times.push(performance.now() - start);
+      }
+      return { bytes, ms: times.sort((a, b) => a - b)[2] };
+    }),
     async close() {
       await browser.close();
       site.close();

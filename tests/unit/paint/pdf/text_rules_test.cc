@@ -100,10 +100,14 @@ TEST_CASE("the end of ayah takes the space at its right", "[pdf]") {
 }
 
 TEST_CASE("marks of direction bring pdf.js's levels to ours", "[pdf]") {
+  // Some Arabic behind the line, or it would be taken for Latin.
   const auto fitted = [](LineMaker& maker) {
+    for (int i = 0; i < 4; ++i) maker.letter(u"ج");
     fit_levels(maker.line);
     CHECK_FALSE(maker.line.in_pieces);
-    return texts_of(maker.line);
+    Texts texts = texts_of(maker.line);
+    texts.resize(texts.size() - 4);
+    return texts;
   };
   // A curly quote is a letter for pdf.js: it would carry the mark and the word beside it along.
   LineMaker quote;
@@ -129,7 +133,7 @@ TEST_CASE("marks of direction bring pdf.js's levels to ours", "[pdf]") {
   // A sign at the end of a Latin word.
   LineMaker sign;
   CHECK(fitted(sign.letter(u"ب").letter(u"C", true).letter(u"#", true).letter(u"ت")) ==
-        Texts{u"ب", u"C", u"#", u"\x200e\x061cت"});
+        Texts{u"ب", u"C", u"#", u"\x200eت"});
   // What comes back right by itself is left alone.
   LineMaker plain;
   CHECK(fitted(plain.letter(u"»").letter(u"ب").space(200).letter(u"2", true).letter(u"1", true)) ==
@@ -142,7 +146,7 @@ TEST_CASE("a line of little Arabic is filled up with marks, one of next to none 
   for (const char16_t* c : {u"a", u"b", u"c", u"d", u"e", u"f"}) some.letter(c, true);
   fit_levels(some.line);
   CHECK_FALSE(some.line.in_pieces);
-  CHECK(some.line.cells[0].text == u"\x061cب");
+  CHECK(some.line.cells[0].text == u"\x061c\x061cب");
   CHECK(pieces_of(some.line) == std::vector<IndexRange>{{0, 9}});
 }
 
