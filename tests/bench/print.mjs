@@ -43,7 +43,7 @@ export async function printText({ root, builds, dist, folder, chromium }) {
       const found = Object.fromEntries(execFileSync(stages, [join(dist, 'fonts'), file, '--only', 'print'], { encoding: 'utf8' }).trim().split('\n').map((line) => line.split(' ')));
       warm = Number(found.print_again) + Number(found.pdf);
     }
-    cost.push([name, (readFileSync(pdf).length / 1000).toFixed(1), theirs ? (theirs.bytes.length / 1000).toFixed(1) : '–', ms(warm), ms(theirs?.ms), theirs ? ratio(warm / theirs.ms) : '–']);
+    cost.push([name, (readFileSync(pdf).length / 1000).toFixed(1), theirs ? (theirs.bytes.length / 1000).toFixed(1) : '–', ms(warm), ms(theirs?.ms), theirs ? ratio((warm ?? NaN) / theirs.ms) : '–']);
   }
   console.log('\nText that comes back from PDFs: words whole and in order, letters off but for mirrored brackets, both in per cent; our marks of direction per 1,000 words.');
   console.log(table(['', 'ours: words', 'off', 'marks', 'Chromium: words', 'off', 'marks'], text));

@@ -167,13 +167,16 @@ class Fitter {
     Line seen = seen_in(line_, piece_);
     resolve_weak(seen);
     resolve_levels(seen);
-    for (size_t i = 1; i < seen.size(); ++i) {
-      const Seen &left = seen[i - 1], &here = seen[i];
-      const bool parted = left.unit == kArabicMark;  // on purpose, by part()
-      if (left.wanted && here.wanted && left.at_two != here.at_two && !parted && join(left, here)) return true;
-      if (left.at_two && here.at_two && !(left.wanted && here.wanted) && left.cell != here.cell &&
-          !is_mark_of_direction(here.unit) && part(here.cell))
+    // Marks of ours are not looked at themselves.
+    const Seen* text = nullptr;
+    for (size_t i = 0; i < seen.size(); ++i) {
+      const Seen& here = seen[i];
+      if (is_mark_of_direction(here.unit)) continue;
+      if (text != nullptr && text->wanted && here.wanted && text->at_two != here.at_two && join(*text, here))
         return true;
+      text = &here;
+      if (i == 0 || !here.at_two || !seen[i - 1].at_two || seen[i - 1].cell == here.cell) continue;
+      if (!(seen[i - 1].wanted && here.wanted) && part(here.cell)) return true;
     }
     return false;
   }
