@@ -134,7 +134,14 @@ class PagePainter {
     content_.fill();
   }
 
+  // What stands for no text, as an empty cell of furniture does.
+  bool is_blank(const TextLine& line) const {
+    const std::u16string_view text = list_.sources[line.source].text;
+    return text.substr(line.text.begin, line.text.size()).find_first_not_of(u'\u200b') == text.npos;
+  }
+
   void paint(const TextLine& line) {
+    if (is_blank(line)) return;
     Element* const element = structure_ ? structure_->text_element(line.right_to_left) : nullptr;
     name_place(line);
     if (structure_) structure_->label(list_.sources[line.source].text);
@@ -151,7 +158,8 @@ class PagePainter {
   // Whether the next line of the list stands beside this one.
   bool row_goes_on(const TextLine& line) const {
     for (size_t i = at_ + 1; i < list_.items.size(); ++i) {
-      if (const auto* next = std::get_if<TextLine>(&list_.items[i])) return goes_on(list_, line, *next);
+      const auto* next = std::get_if<TextLine>(&list_.items[i]);
+      if (next && !is_blank(*next)) return goes_on(list_, line, *next);
     }
     return false;
   }

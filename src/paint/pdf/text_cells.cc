@@ -92,10 +92,13 @@ Unit main_size(const DisplayList& list, std::span<const TextLine* const> lines) 
 // size in the file is only what advances and places are measured by, as outlines are drawn to fit it. It
 // is a few thirds of the true one, and not any share, so that texts of all sizes have their outlines in
 // common.
+constexpr Unit kLarge = Unit::base(20);
+
 Unit nominal_size(Unit size, std::span<const TextLine* const> lines) {
   Unit leading;
   for (const TextLine* line : lines) leading = max(leading, line->box.height);
-  int64_t thirds = 4;
+  // Large lines keep theirs where it will do: pdf.js sees no line end within half of it.
+  int64_t thirds = size > kLarge && size * 3 / 2 > leading ? 3 : 4;
   while (thirds < 7 && size * thirds / 2 <= leading) ++thirds;
   return size * thirds / 3;
 }
