@@ -155,18 +155,25 @@ class PagePainter {
     if (!row_goes_on(line)) show_row();
   }
 
-  // Whether the next line of the list stands beside this one.
-  bool row_goes_on(const TextLine& line) const {
+  // Whether the next line of the list stands beside this one; page furniture is never of a row with text.
+  bool row_goes_on(const TextLine& line) {
+    bool artifact = false;
+    guarded_ = false;
     for (size_t i = at_ + 1; i < list_.items.size(); ++i) {
+      const auto* tag = std::get_if<display::BeginTag>(&list_.items[i]);
+      artifact = artifact || (tag && tag->tag == Tag::Artifact && !furniture_);
       const auto* next = std::get_if<TextLine>(&list_.items[i]);
-      if (next && !is_blank(*next)) return goes_on(list_, line, *next);
+      if (!next || is_blank(*next)) continue;
+      const bool beside = goes_on(list_, line, *next);
+      guarded_ = beside && artifact;
+      return beside && !artifact;
     }
     return false;
   }
 
   void show_row() {
     if (row_.empty()) return;
-    for (const RowPart& part : row_parts(list_, row_, painter_, excess_)) {
+    for (const RowPart& part : row_parts(list_, row_, painter_, excess_, guarded_)) {
       if (part.element) {
         marker_.content(*part.element);
       } else {
@@ -225,6 +232,7 @@ class PagePainter {
   int32_t heading_ = 0;       // level of one whose first line is to come
   bool note_ = false;
   bool furniture_ = false;  // the item in hand is in an artifact that stands by itself
+  bool guarded_ = false;    // furniture begins beside the end of the row
   bool transparent_ = false;
 };
 

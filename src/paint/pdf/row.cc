@@ -53,8 +53,9 @@ class RowCutter {
   }
 
   CellLine cut(uint32_t begin, uint32_t end) {
-    return {line_.size, line_.right_to_left, line_.is_segmented, line_.in_pieces,
-            std::vector<Cell>(line_.cells.begin() + begin, line_.cells.begin() + end)};
+    return {line_.size,         line_.right_to_left,
+            line_.is_segmented, line_.in_pieces,
+            line_.guarded,      std::vector<Cell>(line_.cells.begin() + begin, line_.cells.begin() + end)};
   }
 
   const display::DisplayList& list_;
@@ -65,10 +66,11 @@ class RowCutter {
 }  // namespace
 
 std::vector<RowPart> row_parts(const display::DisplayList& list, std::span<const RowLine> row, const Painter& painter,
-                               int64_t& excess) {
+                               int64_t& excess, bool guarded) {
   std::vector<const display::TextLine*> lines;
   for (const RowLine& line : row) lines.push_back(line.line);
   CellLine cells = make_cells(list, lines, painter.library, painter.codes);
+  cells.guarded = guarded;
   apply_reading_rules(cells, painter.options, excess);
   if (cells.size.raw <= 0 || cells.cells.empty()) return {};
   return RowCutter(list, row, std::move(cells)).run();

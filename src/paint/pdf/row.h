@@ -23,8 +23,8 @@ struct RowPart {
   CellLine cells;
 };
 
-// In reading order.
+// In reading order. `guarded`: see CellLine.
 std::vector<RowPart> row_parts(const display::DisplayList& list, std::span<const RowLine> row, const Painter& painter,
-                               int64_t& excess);
+                               int64_t& excess, bool guarded);
 
 }  // namespace warraq::paint::pdf

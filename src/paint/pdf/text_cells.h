@@ -47,6 +47,7 @@ struct CellLine {
   bool right_to_left = true;
   bool is_segmented = true;  // its left-to-right runs are, see text_segments.h
   bool in_pieces = false;    // shown in pieces of one direction, in reading order
+  bool guarded = false;      // a line that is not part of it begins beside its end
   std::vector<Cell> cells;   // left to right
 };
 

@@ -154,7 +154,7 @@ void fit_spaces(CellLine& line) {
 }
 
 void guard_leading_mark(CellLine& line) {
-  if (line.cells.empty() || line.cells.front().kind != CellKind::Mark) return;
+  if (line.cells.empty() || (line.cells.front().kind != CellKind::Mark && !line.guarded)) return;
   const Cell& first = line.cells.front();
   line.cells.insert(line.cells.begin(),
                     sign_at(first.x - kGuardAdvance * kPartsPerAdvance, {kArabicMark, u' '}, kGuardAdvance, first));
