@@ -30,7 +30,8 @@ void part_twin_marks(CellLine& line);
 // before a mark. The rest goes into the advance of the code at the left.
 void fit_spaces(CellLine& line);
 // A space that nobody sees, left of a mark that begins the line: pdf.js would give the mark to the
-// line before.
+// line before. And left of a line that another begins beside (CellLine::guarded), which it would read
+// as one word with it.
 void guard_leading_mark(CellLine& line);
 // Poppler reads a whole page from left to right or from right to left, as more of its letters are. The
 // line after which a right-to-left document's page would have more of the others has invisible marks

@@ -2,28 +2,14 @@
 #include <catch_amalgamated.hpp>
 
 #include "flow/layout.h"
+#include "support/blocks.h"
 
 using namespace warraq;
 using namespace warraq::flow;
+using test::block;
+using test::Rig;
 
 namespace {
-
-// Boxes without text need no faces.
-struct Rig {
-  font::Library library;
-  font::Chains chains;
-  text::WordCache words;
-  TextCache texts;
-  text::FontContext fonts{library, chains};
-  Setter setter{texts, fonts, words};
-};
-
-Box block(int64_t height) {
-  Box box;
-  box.kind = BoxKind::Drawing;
-  box.height = Unit::base(height);
-  return box;
-}
 
 Box heading(int64_t height) {
   Box box = block(height);

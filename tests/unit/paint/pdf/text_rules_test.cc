@@ -90,6 +90,18 @@ TEST_CASE("a mark at the left end of a line is guarded by a space", "[pdf]") {
   CHECK(ink_places(line) == ink);
 }
 
+TEST_CASE("a line that another begins beside is guarded whatever it ends in", "[pdf]") {
+  CellLine line = LineMaker().letter(u"ب").letter(u"ت").line;
+  guard_leading_mark(line);
+  CHECK(line.cells.size() == 2);
+  const std::vector<int64_t> ink = ink_places(line);
+  line.guarded = true;
+  guard_leading_mark(line);
+  REQUIRE(line.cells.size() == 3);
+  CHECK(line.cells[0].text == std::u16string{kArabicMark, u' '});
+  CHECK(ink_places(line) == ink);
+}
+
 TEST_CASE("the end of ayah takes the space at its right", "[pdf]") {
   CellLine line = LineMaker().letter(u"م").space(200).letter(u"\x06dd").space(200).letter(u"ي").line;
   const std::vector<int64_t> ink = ink_places(line);
