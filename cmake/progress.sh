@@ -45,8 +45,8 @@ step() {
   step_child=
   step_seconds=$((SECONDS - started))
   if [ $status != 0 ]; then
-    # What a compiler says first is usually why; elsewhere it is the end that tells.
-    { grep -anE '(error:|FAILED|undefined reference)' "$step_log" | head -n 6; tail -n 15 "$step_log"; } | cut -c 1-400 | sed 's/^/      | /'
+    # What a compiler says first is usually why, and a failed test with its reason; elsewhere it is the end that tells.
+    { grep -anE -A 14 '^not ok' "$step_log" | head -n 60; grep -anE '(error:|FAILED|undefined reference)' "$step_log" | head -n 6; tail -n 15 "$step_log"; } | cut -c 1-400 | sed 's/^/      | /'
     printf '      %sfailed%s (status %d) after %d s; all of it: %s\n' "$red" "$plain" $status $step_seconds "${step_log#"$root"/}"
   fi
   return $status

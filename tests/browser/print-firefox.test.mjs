@@ -99,6 +99,7 @@ test('the preview in Firefox: pages, keys, the focus', options, async (t) => {
   await page.keyboard.press('End');
   assert.equal((await state()).shown, length - 1);
   await page.keyboard.press('Escape');
-  assert.equal(await page.evaluate(() => { const root = document.querySelector('warraq-article').shadowRoot; return root.querySelector('dialog') === null && root.activeElement.dataset.action; }), 'print');
+  await page.waitForFunction(() => !document.querySelector('warraq-article').shadowRoot.querySelector('dialog'));
+  assert.equal(await page.evaluate(() => document.querySelector('warraq-article').shadowRoot.activeElement.dataset.action), 'print');
   await page.close();
 });

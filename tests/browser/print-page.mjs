@@ -75,6 +75,11 @@ export const settled = () => page.waitForFunction(() => {
   const dialog = document.querySelector('warraq-article').shadowRoot.querySelector('dialog');
   return dialog?.ariaBusy === 'false' && dialog.querySelector('.leaf canvas')?.width > 10;
 }, null, { timeout: 30_000 });
+/** Escape closes the preview; the browser says so to it a moment later. */
+export async function escaped() {
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('warraq-article').shadowRoot.querySelector('dialog'));
+}
 export async function preview(path, more) {
   await open(path, more);
   await inside(`() => { const button = root.querySelector('[data-action=print]'); button.focus(); button.click(); }`);

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { arabic, browser, engine, errors, folder, inside, library, long, name, open, options, page, pagesOf, preview, said, settled, shown } from './print-page.mjs';
+import { arabic, browser, engine, errors, escaped, folder, inside, library, long, name, open, options, page, pagesOf, preview, said, settled, shown } from './print-page.mjs';
 import { articles, native, sha256 } from './support.mjs';
 
 const run = promisify(execFile);
@@ -23,8 +23,8 @@ test('the button opens the preview: a named dialog with the pages of the PDF, th
   assert.deepEqual(await inside(`() => [...dialog.querySelectorAll('.strip canvas')].map((canvas) => canvas.clientWidth > 0 && !canvas.ariaLabel)`), pages.map(() => true));
   const ratios = await inside(`() => [...dialog.querySelectorAll('.leaf canvas')].map((canvas) => { const { width, height } = canvas.getBoundingClientRect(); return width / height; })`);
   ratios.forEach((ratio, i) => assert.ok(Math.abs(ratio - pages[i].width / pages[i].height) < 0.01));
-  await page.keyboard.press('Escape');
-  assert.equal(await inside(`() => dialog === null && root.activeElement.dataset.action`), 'print');
+  await escaped();
+  assert.equal(await inside(`() => root.activeElement.dataset.action`), 'print');
   assert.deepEqual(errors, []);
 });
 
@@ -86,12 +86,12 @@ test('paper, columns and switches are the engine’s own, change the pages, and 
     assert.equal(await inside(`() => dialog.querySelectorAll('.leaf').length - dialog.querySelectorAll('.strip button').length`), 0);
     assert.ok(Math.abs((await inside(`() => Number(dialog.querySelector('canvas').style.getPropertyValue('--ratio'))`)) - pages[0].width / pages[0].height) < 1e-6);
   }
-  await page.keyboard.press('Escape');
+  await escaped();
   await inside(`() => root.querySelector('[data-action=print]').click()`);
   await settled();
   assert.equal(await inside(`() => dialog.querySelector('select').value`), 'letter');
   // But what the page itself asks for anew comes first.
-  await page.keyboard.press('Escape');
+  await escaped();
   await page.evaluate(() => { void document.querySelector('warraq-article').print({ paper: 'a3', columns: 2 }); });
   await settled();
   assert.deepEqual(await inside(`() => [dialog.querySelector('select').value, dialog.querySelector('[name=columns]:checked').value]`), ['a3', '2']);
